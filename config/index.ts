@@ -1,0 +1,26 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import { h5 } from './h5'
+import { weapp } from './weapp'
+
+/**
+ * Taro's configuration, shared by both targets.
+ * Lengths are written for a 375 px wide design; `px` becomes rpx on WeChat and rem in a browser, `PX` is left alone.
+ */
+export default defineConfig({
+  projectName: 'doorstep',
+  date: '2026-11-21',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true },
+  alias: { '@': path.resolve(__dirname, '..', 'src') },
+  plugins: [path.resolve(__dirname, 'aria-plugin.ts')],
+  defineConstants: {},
+  copy: { patterns: [], options: {} },
+  mini: weapp,
+  h5,
+})

@@ -1,0 +1,20 @@
+/** What only the WeChat build needs. Figures behind each choice stand in docs/decisions/0002-taro-settings.md. */
+export const weapp = {
+  baseLevel: 6,
+  optimizeMainPackage: { enable: true },
+  experimental: { compileMode: true },
+  compile: {
+    // These packages ship `??` and `?.`; WeChat's oldest supported engine parses ES2018 at most.
+    include: [(file: string) => /node_modules[\\/](valibot|dayjs|@tarojs)[\\/]/.test(file)],
+  },
+  postcss: {
+    pxtransform: { enable: true, config: {} },
+    cssModules: {
+      enable: true,
+      config: {
+        namingPattern: 'module' as const,
+        generateScopedName: process.env.NODE_ENV === 'production' ? '[hash:base64:5]' : '[name]__[local]',
+      },
+    },
+  },
+}
