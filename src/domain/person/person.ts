@@ -1,0 +1,31 @@
+import type { Role } from '../shared/actor'
+import type { Instant } from '../shared/time'
+
+/** A role granted at a node of the place tree, for a term. */
+export interface Grant {
+  role: Role
+  place: string
+  from: Instant
+  /** Null: until revoked. */
+  to: Instant | null
+}
+
+/** Where a resident lives. `room` is personal: sealed at rest. */
+export interface Home {
+  estate: string
+  building: string
+  /** Sealed text, for example 3单元502. */
+  room: string
+}
+
+/** A person as stored. Personal fields are sealed (encrypted) by `cloud/services/secrets`. */
+export interface PersonRecord {
+  tenant: string
+  nickname: string
+  /** Sealed phone number, or null. */
+  phone: string | null
+  grants: readonly Grant[]
+  homes: readonly Home[]
+  /** A made-up person of the demonstration data. */
+  sample: boolean
+}
