@@ -25,7 +25,18 @@ export interface PersonRecord {
   /** Sealed phone number, or null. */
   phone: string | null
   grants: readonly Grant[]
+  /** `role@place` for every grant, so that staff of a place are found by one indexed query. Derived: `stationsOf(grants)`. */
+  stations: readonly string[]
   homes: readonly Home[]
   /** A made-up person of the demonstration data. */
   sample: boolean
+}
+
+/** @see PersonRecord.stations */
+export function station(role: Role, place: string): string {
+  return `${role}@${place}`
+}
+
+export function stationsOf(grants: readonly Grant[]): string[] {
+  return grants.map((grant) => station(grant.role, grant.place))
 }

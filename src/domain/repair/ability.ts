@@ -1,0 +1,59 @@
+import { type Actor, type Role, covers } from '../shared/actor'
+import type { Party } from './machine'
+import type { Report } from './report'
+
+/** Roles whose desk handles reports of the places that their hat covers. */
+export const DESK_ROLES = ['secretary', 'community', 'street', 'district', 'admin'] as const satisfies readonly Role[]
+
+/** How this actor stands to this report: the one answer from which every permission of repair follows. */
+export function partiesOf(actor: Actor, report: Report): Party[] {
+  if (actor.tenant !== report.tenant) return []
+  if (actor.kind === 'system') return ['system']
+  if (actor.kind === 'visitor') return []
+  const parties: Party[] = []
+  if (actor.person === report.reporter) parties.push('reporter')
+  if (covers(actor, DESK_ROLES, report.path)) parties.push('desk')
+  // The stair head is a desk only where the estate lets reports arrive at the building.
+  else if (report.accountable.rung === 'building' && covers(actor, ['stairHead'], report.path)) parties.push('desk')
+  if (actor.person === report.assignee) parties.push('assignee')
+  if (covers(actor, ['gridWorker'], report.path)) parties.push('onSite')
+  if (livesIn(actor, report.estate) && actor.person !== report.reporter) parties.push('neighbour')
+  return parties
+}
+
+/** Does the actor live in the estate? A resident's hat stands at a building of it. */
+export function livesIn(actor: Actor, estate: string): boolean {
+  return actor.kind === 'person' && actor.hats.some((hat) => hat.role === 'resident' && hat.path.includes(estate))
+}
+
+/** Who sees everything but the contact: those who handle the report, or look after the place. */
+export function seesInternal(parties: readonly Party[]): boolean {
+  return parties.some((party) => party === 'desk' || party === 'assignee' || party === 'onSite')
+}
+
+/** Address and telephone are for those who handle the report now, and for the one who gave them. */
+export function seesContact(parties: readonly Party[]): boolean {
+  return parties.some((party) => party === 'desk' || party === 'assignee' || party === 'reporter')
+}
+
+/** May this actor read the report at all, and as whom? Null: to them there is no such report. */
+export function readerOf(parties: readonly Party[], report: Report): 'staff' | 'reporter' | 'neighbour' | null {
+  if (seesInternal(parties)) return 'staff'
+  if (parties.includes('reporter')) return 'reporter'
+  // What happens inside a home is nobody else's business, and unmoderated words are nobody's yet.
+  if (parties.includes('neighbour') && report.scope === 'public' && report.wordsShown === 'shown') return 'neighbour'
+  return null
+}
+
+/** A resident reports for the estate they live in; a helper for places that their hat covers. */
+export function mayReportAt(actor: Actor, path: readonly string[]): 'asResident' | 'asHelper' | null {
+  if (covers(actor, ['stairHead', 'gridWorker', ...DESK_ROLES], path)) return 'asHelper'
+  const estate = path[3]
+  if (estate !== undefined && livesIn(actor, estate)) return 'asResident'
+  return null
+}
+
+/** Does the actor have any staff inbox at all? */
+export function hasDesk(actor: Actor): boolean {
+  return actor.kind === 'person' && actor.hats.some((hat) => (DESK_ROLES as readonly Role[]).includes(hat.role) || hat.role === 'fixer' || hat.role === 'stairHead' || hat.role === 'gridWorker')
+}
