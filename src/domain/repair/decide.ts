@@ -4,7 +4,7 @@ import { moveOf } from '../shared/machine'
 import { type Instant, ms } from '../shared/time'
 import { type Counting, pauseClock, resumeClock, stopClock } from './clocks'
 import { countingFor } from './limits'
-import { type Action, type Party, type State, isOpen, machine } from './machine'
+import { type Party, type State, isOpen, machine } from './machine'
 import { type Doer, NEVER, type Rating, type Report, type Slot, type Step } from './report'
 import { mayNudge, nextClimb, nextDue, reopenUntil, rungAbove } from './rules'
 
@@ -77,7 +77,7 @@ function change(report: Report, command: Command, party: Party, facts: Facts): O
     case 'withdraw':
       return changed({}, { words: command.words })
     case 'start':
-      if (report.quote?.state === 'open') return refuse('quotePending', '报价还在等住户确认，确认后再开工')
+      if (!isPriceAgreed(report)) return refuse('quotePending', '住户同意报价以后再开工')
       return changed({}, { words: command.words })
     case 'dispatch':
       return changed(assignment(command.fixer), { words: command.words, facts: { name: command.fixer.name } })
@@ -118,7 +118,7 @@ function change(report: Report, command: Command, party: Party, facts: Facts): O
       return changed({ quote: { ...report.quote, state } }, { facts: { fen: report.quote.fen } })
     }
     case 'resolve':
-      if (report.quote?.state === 'open') return refuse('quotePending', '报价还在等住户确认')
+      if (!isPriceAgreed(report)) return refuse('quotePending', '住户还没有同意报价')
       if (command.before.length === 0 || command.after.length === 0) return refuse('photosMissing', '请各拍一张修前、修后的照片')
       return changed(
         { work: { before: command.before, after: command.after, words: command.words }, resolvedAt: now, closeAt: reopenUntil(now) },
@@ -157,6 +157,11 @@ function change(report: Report, command: Command, party: Party, facts: Facts): O
     default:
       return command satisfies never
   }
+}
+
+/** Work is free, or its price was accepted: paid work never begins on a price that waits or was refused. */
+function isPriceAgreed(report: Report): boolean {
+  return report.quote === null || report.quote.state === 'accepted'
 }
 
 function assignment(fixer: Fixer): Partial<Report> {

@@ -1,0 +1,64 @@
+import type { EstateSettings } from '../place/place'
+import type { Instant } from '../shared/time'
+import type { Level } from '../place/tree'
+import { startClock } from './clocks'
+import { countingFor, limitsFor } from './limits'
+import { NEVER, type Report } from './report'
+import { nextDue } from './rules'
+
+/** What a new report is made of: the form's fields, sealed where they are personal, and what the server knows. */
+export type Submission = Pick<
+  Report,
+  | 'tenant' | 'estate' | 'building' | 'path' | 'scope' | 'category' | 'urgency' | 'words' | 'spot' | 'room' | 'phone' | 'photos'
+  | 'lng' | 'lat' | 'wished' | 'reporter' | 'reporterName' | 'onBehalfOf'
+> & {
+  /** What moderation said of the words. */
+  wordsPassed: boolean
+  settings: Pick<EstateSettings, 'hours' | 'clocks' | 'firstRung'>
+  /** Who received it and stays accountable (首接负责). */
+  accountable: { rung: Level; place: string; person: string | null; name: string }
+  now: Instant
+}
+
+/** The stored form of a report that has just come in, both clocks running. */
+export function newReport(submission: Submission): Report {
+  const { wordsPassed, settings, accountable, now, ...given } = submission
+  const limits = limitsFor(given.category, given.urgency, settings)
+  const counting = countingFor(given.urgency, settings)
+  const answer = startClock(limits.answer, now, counting)
+  const resolution = startClock(limits.resolution, now, counting)
+  const dueAt = nextDue(answer, resolution)
+  return {
+    ...given,
+    state: 'submitted',
+    pausedFrom: null,
+    open: true,
+    createdAt: now,
+    updatedAt: now,
+    wordsShown: given.scope === 'home' ? 'hidden' : wordsPassed ? 'shown' : 'checking',
+    // A machine here cannot judge pictures: the desk decides before neighbours see them.
+    photosShown: given.scope === 'home' ? 'hidden' : given.photos.length === 0 ? 'shown' : 'checking',
+    answer,
+    resolution,
+    dueAt,
+    climbAt: dueAt,
+    closeAt: NEVER,
+    rung: accountable.rung,
+    accountable,
+    assignee: null,
+    assigneeName: null,
+    visit: null,
+    quote: null,
+    work: null,
+    rating: null,
+    joined: [],
+    mergedInto: null,
+    nudgedAt: null,
+    resolvedAt: null,
+    steps: [
+      { action: 'submit', at: now, by: { person: given.reporter, party: 'reporter', name: given.reporterName }, words: null, photos: [], internal: false, facts: null },
+    ],
+    pending: [],
+    pendingSince: null,
+  }
+}
