@@ -1,0 +1,56 @@
+import { Text, View } from '@tarojs/components'
+import { type Glyph, Icon } from '../icon/Icon'
+import { StateTag, type Tone } from '../tag/Tag'
+import styles from './Row.module.scss'
+
+export interface RowProps {
+  title: string
+  /** A second line: where, when, who. */
+  note?: string | undefined
+  icon?: Glyph | undefined
+  /** How it stands, at the right edge. */
+  state?: { word: string; tone: Tone; icon?: Glyph } | undefined
+  /** Words at the right edge: a value, a count. */
+  trailing?: string | undefined
+  selected?: boolean
+  onPress?: (() => void) | undefined
+}
+
+const H5 = process.env.TARO_ENV === 'h5'
+
+/** A line of a list. Written out in full, without spread props, since Taro compiles it into a template of its own (compileMode). */
+export function Row({ title, note, icon, state, trailing, selected = false, onPress }: RowProps) {
+  const role = onPress ? 'button' : undefined
+  return (
+    <View
+      compileMode
+      className={rowClass(selected, onPress !== undefined)}
+      hoverClass={onPress ? styles.held : 'none'}
+      role={H5 ? role : undefined}
+      aria-role={H5 ? undefined : role}
+      tabIndex={H5 && onPress ? 0 : undefined}
+      onClick={onPress}
+    >
+      {icon && (
+        <View className={styles.disc}>
+          <Icon name={icon} />
+        </View>
+      )}
+      <View className={styles.words}>
+        <Text className={styles.title}>{title}</Text>
+        {note && <Text className={styles.note}>{note}</Text>}
+      </View>
+      {state && <StateTag {...state} />}
+      {trailing && <Text className={styles.trailing}>{trailing}</Text>}
+      {onPress && (
+        <View className={styles.next}>
+          <Icon name="next" size="small" />
+        </View>
+      )}
+    </View>
+  )
+}
+
+function rowClass(selected: boolean, tappable: boolean) {
+  return `${styles.row}${selected ? ` ${styles.selected}` : ''}${tappable ? ` ${styles.tappable}` : ''}`
+}

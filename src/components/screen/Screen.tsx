@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components'
+import Taro, { useDidShow } from '@tarojs/taro'
+import type { PropsWithChildren, ReactNode } from 'react'
+import { type Appearance, useAppearance } from '@/platform/appearance/appearance'
+import { classes } from '../attributes/classes'
+import { role } from '../attributes/role'
+import { ScreenHead } from './ScreenHead'
+import styles from './Screen.module.scss'
+
+interface ScreenProps {
+  /** In the bar above the page; a browser also shows it in its own head. */
+  title: string
+  /** The one main action, kept in reach of the thumb at the lower edge. */
+  footer?: ReactNode
+  /** Staff pages: up to 1180 wide instead of one sheet of 430. */
+  wide?: boolean
+  /** No head in a browser: the page draws its own. */
+  bare?: boolean
+}
+
+const BAR = { light: ['#000000', '#f6f1e7'], dark: ['#ffffff', '#1b1814'] } as const
+
+/** The root of every page: paper, type size, light or dark, the safe area, and the width of the sheet. */
+export function Screen({ title, footer, wide = false, bare = false, children }: PropsWithChildren<ScreenProps>) {
+  const appearance = useAppearance()
+  useDidShow(() => {
+    Taro.setNavigationBarTitle({ title })
+    paintBar(appearance)
+  })
+  return (
+    <View className={classes(styles.desk, ...looks(appearance))}>
+      <View className={classes(styles.sheet, wide && styles.wide)} {...role('main')}>
+        {process.env.TARO_ENV === 'h5' && !bare && <ScreenHead title={title} />}
+        <View className={styles.body}>{children}</View>
+        {footer !== undefined && <View className={styles.footer}>{footer}</View>}
+      </View>
+    </View>
+  )
+}
+
+/** Names of the global classes in app.scss that redefine the tokens. */
+function looks({ theme, textSize }: Appearance) {
+  return [theme !== 'system' && `as-${theme}`, textSize !== 'normal' && `type-${textSize}`]
+}
+
+/** WeChat follows the phone by theme.json; a forced theme is told to it on each page. */
+function paintBar({ theme }: Appearance) {
+  if (process.env.TARO_ENV !== 'weapp' || theme === 'system') return
+  const [frontColor, backgroundColor] = BAR[theme]
+  Taro.setNavigationBarColor({ frontColor, backgroundColor })
+}

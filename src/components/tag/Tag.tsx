@@ -1,0 +1,42 @@
+import { Text, View } from '@tarojs/components'
+import { classes } from '../attributes/classes'
+import { type Glyph, Icon } from '../icon/Icon'
+import styles from './Tag.module.scss'
+
+/** How a matter stands: nothing special, under way, over its time, done, closed without result, in danger. */
+export type Tone = 'plain' | 'active' | 'late' | 'done' | 'closed' | 'danger'
+
+/** What stands with a tone when nothing better is named: a colour never speaks alone. */
+export const TONE_GLYPH: Record<Tone, Glyph> = {
+  plain: 'info',
+  active: 'active',
+  late: 'late',
+  done: 'done',
+  closed: 'closed',
+  danger: 'danger',
+}
+
+interface TagProps {
+  word: string
+  tone?: Tone
+  icon?: Glyph
+}
+
+/** A state in a word, with its drawing and its colour. */
+export function StateTag({ word, tone = 'plain', icon = TONE_GLYPH[tone] }: TagProps) {
+  return (
+    <View className={classes(styles.tag, styles[tone])}>
+      <Icon name={icon} size="small" />
+      <Text className={styles.word}>{word}</Text>
+    </View>
+  )
+}
+
+/** A plain label without a state: a category, a role. */
+export function Tag({ word }: { word: string }) {
+  return (
+    <View className={classes(styles.tag, styles.plain)}>
+      <Text>{word}</Text>
+    </View>
+  )
+}

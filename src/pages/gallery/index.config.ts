@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '组件一览',
+  enablePullDownRefresh: true,
+})
