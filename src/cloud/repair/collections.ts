@@ -1,0 +1,31 @@
+import type { Instant } from '../../domain/shared/time'
+import type { JointProposal } from '../../domain/repair/joint'
+import type { Report } from '../../domain/repair/report'
+import type { Collection } from '../store/port'
+
+export const reports: Collection<Report> = {
+  name: 'report',
+  indexes: [
+    ['reporter', 'updatedAt'],
+    ['assignee', 'open', 'dueAt'],
+    ['estate', 'scope', 'createdAt'],
+    ['estate', 'category', 'createdAt'],
+    ['open', 'dueAt'],
+    ['open', 'climbAt'],
+    ['closeAt'],
+    ['pendingSince'],
+  ],
+  sets: ['path', 'joined'],
+}
+
+export const joints: Collection<JointProposal> = { name: 'jointProposal', indexes: [['estate', 'createdAt']], sets: ['reports', 'path'] }
+
+/** Who looked at an address or a telephone number, and when (PIPL: log of who looked). Ids only. */
+export interface Look {
+  tenant: string
+  report: string
+  person: string
+  at: Instant
+}
+
+export const looks: Collection<Look> = { name: 'contactLook', indexes: [['report', 'at']] }

@@ -1,0 +1,84 @@
+import { livesIn, mayReportAt, partiesOf, readerOf, seesContact } from '../../domain/repair/ability'
+import type { repairContract } from '../../domain/repair/contract'
+import { matterOf } from '../../domain/repair/view'
+import { accept, refuse } from '../../domain/shared/refusal'
+import type { Context, Handler } from '../context'
+import type { Query, Stored } from '../store/port'
+import type { Report } from '../../domain/repair/report'
+import { looks, reports } from './collections'
+import { similarTo } from './joint'
+import { cardsOf, jointOf, showingFor } from './present'
+import { sceneOf } from './scene'
+
+type Contracts = typeof repairContract
+
+/** Rows a page of a list. */
+const PAGE = 20
+
+/** One page of a list: the cards that this reader may see, and where the next page begins. */
+export async function pageOf(context: Context, query: Omit<Query<Report>, 'limit'>) {
+  const found = await context.store.query(reports, { ...query, limit: PAGE })
+  return { items: await cardsOf(context, found), next: found.length < PAGE ? null : markOf(found[found.length - 1], query.order?.by) }
+}
+
+function markOf(last: Stored<Report> | undefined, by: keyof Report | undefined): [string, string] | null {
+  return last ? [String(by ? last.data[by] : last.id), last.id] : null
+}
+
+export const get: Handler<Contracts['repair.get']> = async (context, input) => {
+  const stored = await context.store.get(reports, input.report)
+  if (!stored) return refuse('notFound', '没有这件报修')
+  const scene = await sceneOf(context, stored.data.estate, stored.data.building)
+  const joint = await jointOf(context, stored.id)
+  const view = scene && matterOf(stored.id, stored.data, joint, showingFor(context, stored.data, scene.name))
+  return view ? accept(view) : refuse('notFound', '没有这件报修')
+}
+
+export const mine: Handler<Contracts['repair.mine']> = async (context, input) => {
+  if (context.actor.kind !== 'person') return refuse('unauthenticated')
+  return accept(await pageOf(context, { eq: { reporter: context.actor.person }, order: { by: 'updatedAt', direction: 'desc' }, ...(input.after && { after: input.after }) }))
+}
+
+export const around: Handler<Contracts['repair.around']> = async (context, input) => {
+  const scene = await sceneOf(context, input.estate, null)
+  if (!scene) return refuse('notFound', '没有这个小区')
+  if (!livesIn(context.actor, input.estate) && mayReportAt(context.actor, scene.path) === null) return refuse('forbidden', '只能看自己小区的报修')
+  return accept(
+    await pageOf(context, {
+      eq: { estate: input.estate, scope: 'public', wordsShown: 'shown' },
+      order: { by: 'createdAt', direction: 'desc' },
+      ...(input.after && { after: input.after }),
+    }),
+  )
+}
+
+export const similar: Handler<Contracts['repair.similar']> = async (context, input) => {
+  const scene = await sceneOf(context, input.estate, input.building)
+  if (!scene) return refuse('notFound', '没有找到这个楼栋')
+  if (mayReportAt(context.actor, scene.path) === null) return refuse('forbidden')
+  const found = await similarTo(
+    context,
+    { estate: input.estate, building: input.building, category: input.category, lng: input.point?.lng ?? null, lat: input.point?.lat ?? null },
+    null,
+  )
+  // Joining is for what neighbours share; somebody's kitchen leak is not shown here even when it is next door.
+  const open = found.filter(({ data }) => data.open && data.scope === 'public').slice(-5).reverse()
+  return accept({ items: await cardsOf(context, open) })
+}
+
+/** Room and telephone; who looked is written down, once a minute at most. */
+export const contact: Handler<Contracts['repair.contact']> = async (context, input) => {
+  const { actor, now } = context
+  if (actor.kind !== 'person') return refuse('unauthenticated')
+  const stored = await context.store.get(reports, input.report)
+  const parties = stored ? partiesOf(actor, stored.data) : []
+  if (!stored || readerOf(parties, stored.data) === null) return refuse('notFound', '没有这件报修')
+  if (!seesContact(parties)) return refuse('forbidden', '只有经手的人能看联系方式')
+  const { secrets } = context.services
+  const open = (sealed: string | null) => (sealed === null ? null : secrets.open(sealed))
+  return context.once(async (tx) => {
+    await tx.insert(looks, context.newId(), { tenant: actor.tenant, report: stored.id, person: actor.person, at: now })
+    const { onBehalfOf, reporterName, room, phone } = stored.data
+    return accept({ name: open(onBehalfOf) ?? reporterName, room: open(room), phone: open(phone) })
+  })
+}

@@ -1,0 +1,31 @@
+import type { EstateSettings, Place } from '../../domain/place/place'
+import type { Context } from '../context'
+import { places } from '../place/collections'
+
+/** What a handler needs to know of the place of a report. */
+export interface Scene {
+  estate: string
+  building: string | null
+  /** Ids from the district down to the building, or to the estate. */
+  path: readonly string[]
+  /** 怡景嘉园 3栋 */
+  name: string
+  settings: EstateSettings
+  point: Place['point']
+}
+
+/** @returns null when the estate or the building is not there, or the one is not in the other */
+export async function sceneOf(context: Pick<Context, 'store' | 'actor'>, estateId: string, buildingId: string | null): Promise<Scene | null> {
+  const estate = await context.store.get(places, estateId)
+  if (!estate || estate.data.level !== 'estate' || estate.data.estate === null || estate.data.tenant !== context.actor.tenant) return null
+  const building = buildingId === null ? null : await context.store.get(places, buildingId)
+  if (buildingId !== null && (!building || building.data.parent !== estateId)) return null
+  return {
+    estate: estateId,
+    building: buildingId,
+    path: building?.data.path ?? estate.data.path,
+    name: building ? `${estate.data.name} ${building.data.name}` : estate.data.name,
+    settings: estate.data.estate,
+    point: building?.data.point ?? estate.data.point,
+  }
+}

@@ -1,0 +1,64 @@
+import { decide } from '../../domain/repair/decide'
+import type { Report } from '../../domain/repair/report'
+import { NEVER } from '../../domain/repair/report'
+import { MINUTE, instant, ms } from '../../domain/shared/time'
+import { accept } from '../../domain/shared/refusal'
+import type { Context } from '../context'
+import type { Query, Stored } from '../store/port'
+import { reports } from './collections'
+import { audienceOf } from './desk'
+import { sceneOf } from './scene'
+import { settleReport, withTelling } from './tell'
+
+/** How long a telling may wait before the timer takes it up: the request that made it has surely ended. Milliseconds. */
+const SETTLE_AFTER = MINUTE
+
+/** At most this many a run, so that one run stays short; the next run goes on. */
+const BATCH = 100
+
+/** What is late climbs one rung of the ladder and is told there. @returns how many climbed */
+export function climbLate(context: Context): Promise<number> {
+  return moveDue(context, 'climb', { eq: { open: true }, range: { climbAt: { lte: context.now } }, order: { by: 'climbAt', direction: 'asc' }, limit: BATCH })
+}
+
+/** Silence for seven days after the work closes a report. @returns how many were closed */
+export function closeSilent(context: Context): Promise<number> {
+  return moveDue(context, 'autoClose', { range: { closeAt: { lte: context.now, lt: NEVER } }, order: { by: 'closeAt', direction: 'asc' }, limit: BATCH })
+}
+
+/** Delivers what a broken-off request left untold. @returns how many reports were settled */
+export async function settleLeftOver(context: Context): Promise<number> {
+  const before = instant(ms(context.now) - SETTLE_AFTER)
+  const left = await context.store.query(reports, { range: { pendingSince: { lte: before } }, order: { by: 'pendingSince', direction: 'asc' }, limit: BATCH })
+  for (const { id } of left) await settleReport(context, id)
+  return left.length
+}
+
+async function moveDue(context: Context, action: 'climb' | 'autoClose', due: Query<Report>): Promise<number> {
+  let moved = 0
+  for (const stored of await context.store.query(reports, due)) if (await move(context, stored, action)) moved += 1
+  return moved
+}
+
+async function move(context: Context, seen: Stored<Report>, action: 'climb' | 'autoClose'): Promise<boolean> {
+  // A report belongs to its own tenant; the timer serves all of them.
+  const here = { ...context, actor: { kind: 'system', tenant: seen.data.tenant } as const }
+  const scene = await sceneOf(here, seen.data.estate, seen.data.building)
+  if (!scene) throw new Error(`Report ${seen.id} stands at a place that is gone`)
+  const facts = { now: context.now, parties: ['system'] as const, person: null, name: '系统', settings: scene.settings }
+  const preview = decide(seen.data, { action }, facts)
+  if (!preview.ok) return false
+  const audience = await audienceOf(here, preview.value)
+  const done = await context.once(async (tx) => {
+    const stored = await tx.get(reports, seen.id)
+    if (!stored) return accept(false)
+    const decided = decide(stored.data, { action }, facts)
+    // Somebody was quicker: nothing to do any more.
+    if (!decided.ok) return accept(false)
+    await tx.replace(reports, stored.id, stored.version, withTelling(stored.data, decided.value, audience))
+    return accept(true)
+  })
+  if (!done.ok || !done.value) return false
+  await settleReport(here, seen.id)
+  return true
+}

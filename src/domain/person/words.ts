@@ -1,0 +1,14 @@
+import type { Role } from '../shared/actor'
+
+/** What each role is called. */
+export const ROLE_WORDS: Record<Role, string> = {
+  resident: '居民',
+  stairHead: '楼栋长',
+  gridWorker: '网格员',
+  fixer: '维修师傅',
+  secretary: '党支部书记',
+  community: '社区两委',
+  street: '街道',
+  district: '区里',
+  admin: '管理员',
+}
