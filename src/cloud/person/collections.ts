@@ -1,4 +1,4 @@
 import type { PersonRecord } from '../../domain/person/person'
 import type { Collection } from '../store/port'
 
-export const people: Collection<PersonRecord> = { name: 'person', indexes: [] }
+export const people: Collection<PersonRecord> = { name: 'person', indexes: [['tenant']], sets: ['stations'] }

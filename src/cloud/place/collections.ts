@@ -7,4 +7,5 @@ export const places: Collection<Place> = {
     ['tenant', 'level', 'rank'],
     ['parent', 'rank'],
   ],
+  sets: ['path'],
 }
