@@ -58,7 +58,7 @@ export function createApi<C extends Contracts>(parts: ApiParts<C>): Api {
   const actions = actionsOf(parts.contracts, parts.handlers)
 
   async function answer(envelope: unknown, actor: Actor): Promise<Outcome<unknown>> {
-    if (isDeeperThan(envelope, DEPTH)) return refuse('invalid', '内容的层次太深')
+    if (!isSound(envelope)) return refuse('invalid', '内容的层次太深，或含有无法保存的字符')
     const outer = v.safeParse(envelopeSchema, envelope)
     if (!outer.success) return refuse('invalid', '请求格式不对', fieldMessages(outer.issues))
     const { action, data = {}, requestId = null } = outer.output
@@ -116,16 +116,20 @@ function actionsOf(contracts: Contracts, handlers: object) {
   )
 }
 
-/** Walks with its own stack, so that depth itself can do no harm. */
-function isDeeperThan(value: unknown, limit: number): boolean {
-  const open: [unknown, number][] = [[value, 0]]
+/**
+ * Not too deep, no NUL and no half characters: PostgreSQL's jsonb refuses both, and that must not become a surprise.
+ * Walks with its own stack, so that depth itself can do no harm.
+ */
+function isSound(envelope: unknown): boolean {
+  const open: [unknown, number][] = [[envelope, 0]]
   for (let next = open.pop(); next; next = open.pop()) {
     const [item, depth] = next
+    if (typeof item === 'string' && /\0|\p{Cs}/u.test(item)) return false
     if (typeof item !== 'object' || item === null) continue
-    if (depth >= limit) return true
-    for (const child of Object.values(item)) open.push([child, depth + 1])
+    if (depth >= DEPTH) return false
+    for (const [key, child] of Object.entries(item)) open.push([key, depth + 1], [child, depth + 1])
   }
-  return false
+  return true
 }
 
 function assertFits(contract: ActionContract, action: string, outcome: Outcome<unknown, RefusalCode>) {

@@ -1,0 +1,8 @@
+import { timers } from './entry/timer'
+import { files } from './file/collections'
+import { people } from './person/collections'
+import { places } from './place/collections'
+import { requests } from './requests'
+
+/** Every kind of document that is stored; tables and indexes are made from it at start. */
+export const collections = [places, people, files, requests, timers]
