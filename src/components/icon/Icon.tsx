@@ -5,13 +5,20 @@ import styles from './Icon.module.scss'
 
 export type Glyph = keyof typeof glyphs
 
+/** `small` fits a line of notes, `body` a line of text; `large` and `huge` stand alone. */
+export type IconSize = 'small' | 'body' | 'large' | 'huge'
+
 interface IconProps {
   name: Glyph
-  /** `body` is as high as a line of body text; `small` of a note; `large` and `huge` stand alone. */
-  size?: 'small' | 'body' | 'large' | 'huge'
+  size?: IconSize
 }
 
 /** One of the kept drawings, in the colour of the words around it. It is decoration: the words beside it speak. */
 export function Icon({ name, size = 'body' }: IconProps) {
-  return <View className={`${styles.icon} ${styles[size]} ${drawings[name]}`} />
+  return <View className={iconClass(name, size)} />
+}
+
+/** For a View inside a `compileMode` template, where Taro can see through tags but not through components. */
+export function iconClass(name: Glyph, size: IconSize = 'body'): string {
+  return `${styles.icon} ${styles[size]} ${drawings[name]}`
 }

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import { classes } from '../attributes/classes'
 import { type Glyph, Icon } from '../icon/Icon'
 import styles from './Tag.module.scss'
 
@@ -16,26 +15,31 @@ export const TONE_GLYPH: Record<Tone, Glyph> = {
   danger: 'danger',
 }
 
-interface TagProps {
+export interface State {
   word: string
   tone?: Tone
   icon?: Glyph
 }
 
 /** A state in a word, with its drawing and its colour. */
-export function StateTag({ word, tone = 'plain', icon = TONE_GLYPH[tone] }: TagProps) {
+export function StateTag({ word, tone = 'plain', icon = TONE_GLYPH[tone] }: State) {
   return (
-    <View className={classes(styles.tag, styles[tone])}>
+    <View className={tagClass(tone)}>
       <Icon name={icon} size="small" />
       <Text className={styles.word}>{word}</Text>
     </View>
   )
 }
 
+/** For a View inside a `compileMode` template; see iconClass. */
+export function tagClass(tone: Tone = 'plain'): string {
+  return `${styles.tag} ${styles[tone]}`
+}
+
 /** A plain label without a state: a category, a role. */
 export function Tag({ word }: { word: string }) {
   return (
-    <View className={classes(styles.tag, styles.plain)}>
+    <View className={tagClass()}>
       <Text>{word}</Text>
     </View>
   )
