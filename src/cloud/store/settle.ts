@@ -8,7 +8,7 @@ export interface Effect {
 
 /** A hot document: what was decided, and what still follows from it. */
 export interface Hot {
-  pending: Effect[]
+  pending: readonly Effect[]
   /** When the oldest pending effect was added; null or missing when there is none. The timer looks for it. */
   pendingSince?: Instant | null
 }
