@@ -3,7 +3,7 @@ import type { Report } from '../../domain/repair/report'
 import type { Card, Matter } from '../../domain/repair/schema'
 import { type Showing, cardOf } from '../../domain/repair/view'
 import type { Context } from '../context'
-import { pictureAddresses } from '../file/address'
+import { signPicture } from '../file/address'
 import { places } from '../place/collections'
 import type { Stored } from '../store/port'
 import { joints } from './collections'
@@ -23,7 +23,11 @@ export function showingFor(context: Context, report: Report, placeName: string):
     parties: partiesOf(context.actor, report),
     person: context.actor.kind === 'person' ? context.actor.person : null,
     placeName,
-    picture: (id) => pictureAddresses(context.services, id, context.now),
+    picture: (id) => ({
+      id,
+      thumb: signPicture(context.services.secrets, id, 'thumb', context.now),
+      full: signPicture(context.services.secrets, id, 'full', context.now),
+    }),
   }
 }
 

@@ -132,7 +132,7 @@ export interface Report {
   nudgedAt: Instant | null
   resolvedAt: Instant | null
   steps: readonly Step[]
-  pending: readonly Effect[]
+  pending: Effect[]
   pendingSince: Instant | null
 }
 

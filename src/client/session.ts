@@ -1,0 +1,51 @@
+import Taro from '@tarojs/taro'
+import { useSyncExternalStore } from 'react'
+import type { Me } from '@/domain/session/contract'
+
+const KEY = 'session'
+
+export interface Session {
+  token: string
+  me: Me
+}
+
+let current: Session | null | undefined
+const listeners = new Set<() => void>()
+
+/** Who is signed in on this phone; null for a visitor. Every page that reads it follows. */
+export function useSession(): Session | null {
+  return useSyncExternalStore(subscribe, read, read)
+}
+
+/** The bearer token, or null. */
+export function token(): string | null {
+  return read()?.token ?? null
+}
+
+export function beginSession(session: Session): void {
+  Taro.setStorageSync(KEY, session)
+  change(session)
+}
+
+export function endSession(): void {
+  Taro.removeStorageSync(KEY)
+  change(null)
+}
+
+function change(session: Session | null) {
+  current = session
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function read(): Session | null {
+  if (current === undefined) {
+    const stored: unknown = Taro.getStorageSync(KEY)
+    current = typeof stored === 'object' && stored !== null && 'token' in stored && 'me' in stored ? (stored as Session) : null
+  }
+  return current
+}
