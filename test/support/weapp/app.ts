@@ -180,6 +180,7 @@ export class App {
   stop(): string[] {
     if (this.stopped) return []
     this.stopped = true
+    this.takeUncaught()
     this.guard('unload', () => this.navigation.closeAll())
     this.takeUncaught()
     this.stopListening()

@@ -54,6 +54,7 @@ export function createWx(parts: {
     language: 'zh_CN',
     theme: phone.theme,
     fontSizeSetting: phone.fontSizeSetting,
+    fontSizeScaleFactor: phone.fontSizeSetting / 16,
     pixelRatio: 2,
     screenWidth: 375,
     screenHeight: 812,
@@ -120,7 +121,7 @@ export function createWx(parts: {
 
     getSystemInfoSync: system,
     getSystemInfo: answering('getSystemInfo', system),
-    getAppBaseInfo: () => pick(system(), ['SDKVersion', 'version', 'language', 'theme', 'fontSizeSetting']),
+    getAppBaseInfo: () => pick(system(), ['SDKVersion', 'version', 'language', 'theme', 'fontSizeSetting', 'fontSizeScaleFactor']),
     getWindowInfo: () => pick(system(), ['pixelRatio', 'screenWidth', 'screenHeight', 'windowWidth', 'windowHeight', 'statusBarHeight', 'safeArea']),
     getDeviceInfo: () => pick(system(), ['platform', 'system', 'brand', 'model']),
     getSystemSetting: () => ({ locationEnabled: true, deviceOrientation: 'portrait' }),

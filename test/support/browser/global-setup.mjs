@@ -1,0 +1,8 @@
+import { prepareChromium } from './chromium.mjs'
+
+/** Unpacks the browser once per run; the tests find it in their environment. */
+export default async function prepareBrowser() {
+  const { executable, env } = await prepareChromium()
+  process.env.TEST_CHROMIUM = executable
+  process.env.TEST_CHROMIUM_ENV = JSON.stringify(env)
+}
