@@ -1,0 +1,40 @@
+import type { EstateCard, ReportableEstate } from '../../domain/place/contract'
+import type { Place } from '../../domain/place/place'
+import { LEVELS, type Level } from '../../domain/place/tree'
+import type { Store, Stored } from '../store/port'
+import { buildingsOf, type Estate } from './load'
+
+/** Name of a place by its id. */
+type NameOf = (id: string) => Promise<string>
+
+/** What everybody may know of an estate. */
+export async function cardOf(store: Pick<Store, 'query'>, { id, data }: Estate, nameOf: NameOf): Promise<EstateCard> {
+  const [district, street, community, buildings] = await Promise.all([
+    nameOf(placeAt(data, 'district')),
+    nameOf(placeAt(data, 'street')),
+    nameOf(placeAt(data, 'community')),
+    buildingsOf(store, id),
+  ])
+  return { id, name: data.name, district, street, community, ...contactOf(data.estate), buildings: buildings.length }
+}
+
+/** The same for whoever reports there, with the buildings they may choose. */
+export async function reportableOf({ id, data }: Estate, buildings: readonly Stored<Place>[], nameOf: NameOf): Promise<ReportableEstate> {
+  return {
+    id,
+    name: data.name,
+    community: await nameOf(placeAt(data, 'community')),
+    point: data.point,
+    ...contactOf(data.estate),
+    buildings: buildings.map((building) => ({ id: building.id, name: building.data.name })),
+  }
+}
+
+function placeAt(place: Pick<Place, 'path'>, level: Level): string {
+  return place.path[LEVELS.indexOf(level)] ?? ''
+}
+
+/** Of the settings, what is for everybody: never who is on duty. */
+function contactOf({ phones, property, hours }: Estate['data']['estate']): Pick<EstateCard, 'phones' | 'property' | 'hours'> {
+  return { phones: [...phones], property, hours }
+}
