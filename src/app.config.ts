@@ -1,10 +1,41 @@
+import { deskPackage } from './pages/desk/routes'
+import { repairPackage } from './pages/repair/routes'
+import { sessionPackage } from './pages/session/routes'
+
+/** The gallery shows every component in every mode; residents have no use for it. */
+const galleryPackage = { root: 'pages/gallery', pages: ['index'] }
+
+/** A tab with its two drawings, made by scripts/icons.mjs. */
+function tab(pagePath: string, text: string, icon: string) {
+  return { pagePath, text, iconPath: `assets/tab/${icon}.png`, selectedIconPath: `assets/tab/${icon}-on.png` }
+}
+
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/me/index'],
+  // Only the tabs are in the main package; every capability brings its own subpackage.
+  pages: ['pages/home/index', 'pages/neighbours/index', 'pages/notices/index', 'pages/me/index'],
+  subPackages: [repairPackage, deskPackage, sessionPackage, ...(process.env.TARO_APP_DEMO === '1' ? [galleryPackage] : [])],
+  // Who has just come in will report next: fetch the form while they read.
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['pages/repair'] } },
+  tabBar: {
+    color: '#6b6257',
+    selectedColor: '#b23a24',
+    backgroundColor: '#fffdf8',
+    borderStyle: 'white',
+    list: [
+      tab('pages/home/index', '首页', 'home'),
+      tab('pages/neighbours/index', '邻里', 'neighbours'),
+      tab('pages/notices/index', '消息', 'messages'),
+      tab('pages/me/index', '我的', 'me'),
+    ],
+  },
   window: {
     navigationBarTitleText: '门口驿站',
     navigationBarBackgroundColor: '#f6f1e7',
     navigationBarTextStyle: 'black',
     backgroundColor: '#f6f1e7',
+    backgroundTextStyle: 'dark',
   },
   lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+  resizable: true,
 })

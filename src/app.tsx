@@ -1,6 +1,17 @@
+import { useDidShow, useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { flush, flushWhenBack } from './client/outbox'
+import { signedIn } from './client/session'
+import './app.scss'
 
-/** The root of both builds: every page is a child of it. */
+/** The root of both builds: every page is a child of it. What could not be sent earlier is tried at each coming in. */
 export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => {
+    flushWhenBack(() => signedIn()?.person ?? null)
+  })
+  useDidShow(() => {
+    const me = signedIn()
+    if (me) void flush(me.person)
+  })
   return <>{children}</>
 }

@@ -22,6 +22,11 @@ export function token(): string | null {
   return read()?.token ?? null
 }
 
+/** Who is signed in, outside of pages. */
+export function signedIn(): Me | null {
+  return read()?.me ?? null
+}
+
 export function beginSession(session: Session): void {
   Taro.setStorageSync(KEY, session)
   change(session)

@@ -1,9 +1,20 @@
 import type { Job } from './entry/timer'
 import { sweepUnclaimed } from './file/sweep'
+import { climbLate, closeSilent, settleLeftOver } from './repair/timer'
 import { sweepRequests } from './requests'
 
 /** Everything that is done by the clock. */
 export const jobs: readonly Job[] = [
+  {
+    name: 'repair.climb',
+    every: 1,
+    async run(context) {
+      const climbed = await climbLate(context)
+      const closed = await closeSilent(context)
+      const settled = await settleLeftOver(context)
+      if (climbed + closed + settled > 0) context.log.info({ job: 'repair.climb', count: climbed + closed + settled }, 'late reports climbed, silent ones closed, tellings settled')
+    },
+  },
   {
     name: 'requests.sweep',
     every: 60,
