@@ -1,0 +1,58 @@
+import type { Instant } from '../../domain/shared/time'
+import type { Services } from '../context'
+import type { Personas } from '../session/personas'
+import type { Collection, Store } from '../store/port'
+import { CannotStart } from './cannotStart'
+
+/** What a store was set up as, once and for all: made-up people and real ones never share it. */
+export interface Installation {
+  demo: boolean
+  /** False while the demonstration data are being written. */
+  complete: boolean
+}
+
+export const installations: Collection<Installation> = { name: 'installation', indexes: [] }
+
+const ID = 'installation'
+
+/** What `npm start` adds to the real server. */
+export interface Demonstration {
+  personas(services: Services): Personas
+  /** Fills an empty store. */
+  seed(store: Store, given: { now: Instant; services: Services }): Promise<void>
+}
+
+/**
+ * Marks a new store, fills it when it is for demonstration, and refuses one that was set up as the other kind.
+ * A demonstration that was interrupted while it was filled is emptied and filled again.
+ * @throws CannotStart
+ */
+export async function settleInstallation(
+  store: Store,
+  collections: readonly Pick<Collection<object>, 'name' | 'indexes'>[],
+  demonstration: Demonstration | null,
+  seed: (store: Store) => Promise<void> | undefined,
+): Promise<void> {
+  const demo = demonstration !== null
+  const found = await store.get(installations, ID)
+  if (found && found.data.demo !== demo) {
+    throw new CannotStart(
+      demo
+        ? 'This data folder or database holds real data: set DATA_DIR to another folder for the demonstration'
+        : 'This data folder or database holds demonstration data: set DATA_DIR to another folder for the real start',
+    )
+  }
+  if (found?.data.complete) return
+  if (!found) await store.insert(installations, ID, { demo, complete: !demo })
+  if (!demo) return
+  if (found) await empty(store, collections)
+  await seed(store)
+  await store.patch(installations, ID, { set: { complete: true } })
+}
+
+async function empty(store: Store, collections: readonly Pick<Collection<object>, 'name' | 'indexes'>[]) {
+  for (const collection of collections) {
+    if (collection.name === installations.name) continue
+    for await (const { id, version } of store.cursor(collection as Collection<object>, {})) await store.remove(collection as Collection<object>, id, version)
+  }
+}
