@@ -1,0 +1,53 @@
+import { Row } from '@/components/row/Row'
+import { untilDue, when } from '@/client/when'
+import { ACTION_WORDS, CATEGORY_WORDS } from '@/domain/repair/words'
+import type { Card } from '@/domain/repair/schema'
+import type { Instant } from '@/domain/shared/time'
+import { CATEGORY_GLYPH, leadsForward, stateTag } from '../look'
+
+interface ReportRowProps {
+  card: Card
+  /** Staff read who has it, how late it is and what comes next; residents when it last moved. */
+  reader?: 'resident' | 'staff'
+  now?: Instant | undefined
+  selected?: boolean
+  onPress?: (() => void) | undefined
+}
+
+/** A report in any list. One Row, so that it stays inside Row's cheap template (facts of compileMode: see Row). */
+export function ReportRow({ card, reader = 'resident', now, selected = false, onPress }: ReportRowProps) {
+  return (
+    <Row
+      title={titleOf(card)}
+      note={(reader === 'staff' ? staffNote(card, now) : residentNote(card, now)).filter(Boolean).join(' · ')}
+      icon={CATEGORY_GLYPH[card.category]}
+      state={stateTag(card)}
+      selected={selected}
+      onPress={onPress}
+    />
+  )
+}
+
+/** Longest title of a row, characters: two lines on a phone. */
+const TITLE = 24
+
+/** What is broken, in the reporter's words if there are any. */
+export function titleOf({ category, words }: Pick<Card, 'category' | 'words'>): string {
+  const line = words.replace(/\s+/g, ' ').trim()
+  if (line === '') return CATEGORY_WORDS[category]
+  return line.length > TITLE ? `${line.slice(0, TITLE - 1)}…` : line
+}
+
+function residentNote({ place, updatedAt, joined }: Card, now: Instant | undefined) {
+  return [place, when(updatedAt, now), joined > 0 && `${joined} 户也遇到`]
+}
+
+function staffNote({ place, assignee, dueAt, next, joined, createdAt }: Card, now: Instant | undefined) {
+  return [
+    place,
+    dueAt === null ? when(createdAt, now) : untilDue(dueAt, now),
+    assignee,
+    joined > 0 && `${joined} 户也遇到`,
+    next && leadsForward(next) && `下一步：${ACTION_WORDS[next]}`,
+  ]
+}
