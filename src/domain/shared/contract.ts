@@ -6,9 +6,10 @@ export interface ActionContract<
   I extends GenericSchema = GenericSchema,
   O extends GenericSchema = GenericSchema,
   C extends RefusalCode = RefusalCode,
+  K extends 'read' | 'write' = 'read' | 'write',
 > {
   /** `write` actions carry a requestId and are done once; `read` actions change nothing. */
-  kind: 'read' | 'write'
+  kind: K
   /** One English sentence for `openapi.json`. */
   summary: string
   /** `anyone` needs no session; `person` needs one. Finer permissions are the capability's `ability`. */
@@ -25,9 +26,9 @@ export const COMMON_REFUSALS = {
   write: ['invalid', 'unauthenticated', 'tooLarge', 'tooMany', 'conflict', 'reusedRequest'],
 } as const satisfies Record<ActionContract['kind'], readonly RefusalCode[]>
 
-export function action<I extends GenericSchema, O extends GenericSchema, const C extends RefusalCode>(
-  contract: ActionContract<I, O, C>,
-): ActionContract<I, O, C> {
+export function action<I extends GenericSchema, O extends GenericSchema, const C extends RefusalCode, K extends 'read' | 'write'>(
+  contract: ActionContract<I, O, C, K>,
+): ActionContract<I, O, C, K> {
   return contract
 }
 
