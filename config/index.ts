@@ -3,6 +3,9 @@ import { defineConfig } from '@tarojs/cli'
 import { h5 } from './h5'
 import { weapp } from './weapp'
 
+/** The demonstration's browser build lies apart, so that the real start can never serve it. */
+const variant = process.env.TARO_ENV === 'h5' && process.env.TARO_APP_DEMO === '1' ? '-demo' : ''
+
 /**
  * Taro's configuration, shared by both targets.
  * Lengths are written for a 375 px wide design; `px` becomes rpx on WeChat and rem in a browser, `PX` is left alone.
@@ -13,7 +16,7 @@ export default defineConfig({
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV}`,
+  outputRoot: `dist/${process.env.TARO_ENV}${variant}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },

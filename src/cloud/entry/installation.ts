@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/shared/time'
 import type { Services } from '../context'
 import type { Personas } from '../session/personas'
 import type { Collection, Store } from '../store/port'
+import type { Declared } from '../store/prepare'
 import { CannotStart } from './cannotStart'
 
 /** What a store was set up as, once and for all: made-up people and real ones never share it. */
@@ -29,7 +30,7 @@ export interface Demonstration {
  */
 export async function settleInstallation(
   store: Store,
-  collections: readonly Pick<Collection<object>, 'name' | 'indexes'>[],
+  collections: readonly Declared[],
   demonstration: Demonstration | null,
   seed: (store: Store) => Promise<void> | undefined,
 ): Promise<void> {
@@ -50,9 +51,10 @@ export async function settleInstallation(
   await store.patch(installations, ID, { set: { complete: true } })
 }
 
-async function empty(store: Store, collections: readonly Pick<Collection<object>, 'name' | 'indexes'>[]) {
+async function empty(store: Store, collections: readonly Declared[]) {
   for (const collection of collections) {
     if (collection.name === installations.name) continue
-    for await (const { id, version } of store.cursor(collection as Collection<object>, {})) await store.remove(collection as Collection<object>, id, version)
+    const any = collection as Collection<Record<string, unknown>>
+    for await (const { id, version } of store.cursor(any, {})) await store.remove(any, id, version)
   }
 }
