@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react'
+
+const REACHABLE = '[tabindex="0"], input, textarea, a[href]'
+
+export function useFocusInside(id: string, open: boolean, onClose: () => void): void {
+  const close = useRef(onClose)
+  close.current = onClose
+  useEffect(() => {
+    if (!open) return
+    const before = document.activeElement as HTMLElement | null
+    const sheet = document.getElementById(id)
+    if (sheet) {
+      sheet.tabIndex = -1
+      sheet.focus({ preventScroll: true })
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') close.current()
+      else if (event.key === 'Tab' && sheet) keepInside(event, sheet)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => {
+      document.removeEventListener('keydown', onKey)
+      before?.focus({ preventScroll: true })
+    }
+  }, [id, open])
+}
+
+function keepInside(event: KeyboardEvent, sheet: HTMLElement) {
+  const all = Array.from(sheet.querySelectorAll<HTMLElement>(REACHABLE))
+  const first = all[0]
+  const last = all[all.length - 1]
+  const at = document.activeElement
+  const leaving = event.shiftKey ? at === first || at === sheet : at === last
+  const target = event.shiftKey ? last : first
+  if (!leaving || !target) return
+  event.preventDefault()
+  target.focus()
+}
