@@ -155,7 +155,7 @@ describe('The double of the platform', () => {
     const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'weapp-')), 'a.jpg')
     fs.writeFileSync(file, Buffer.from([0xff, 0xd8, 0xff, 0x00, 0x0d, 0x0a]))
     app.phone.photos = [file]
-    const { tempFiles } = (await wx().chooseMedia?.({ count: 1 })) as { tempFiles: { tempFilePath: string }[] }
+    const { tempFiles } = (await asked('chooseMedia', { count: 1 })) as { tempFiles: { tempFilePath: string }[] }
     await asked('uploadFile', { url: 'http://127.0.0.1:8080/files', filePath: tempFiles[0]?.tempFilePath, name: 'file' })
     expect(seen[0]?.type).toMatch(/^multipart\/form-data; boundary=/)
     expect(seen[0]?.body).toContain('\r\n\r\n\xff\xd8\xff\x00\r\n\r\n--')

@@ -40,6 +40,12 @@ export function fileApi(phone: Phone, calls: Call[], answering: Answering): Reco
     if (!phone.photos.length) throw new Error(`${name}:fail cancel`)
     return phone.photos.slice(0, limit).map((file) => ({ tempFilePath: show(file, 'tmp'), size: fs.statSync(file).size, fileType: 'image' }))
   }
+  const forget = (name: string) =>
+    answering(name, ({ filePath }) => {
+      localFile(filePath as string)
+      files.delete(filePath as string)
+      return {}
+    })
   return {
     chooseMedia: answering('chooseMedia', ({ count: limit = 9, ...options }) => {
       calls.push({ name: 'chooseMedia', options: { count: limit, ...options } })
@@ -70,11 +76,8 @@ export function fileApi(phone: Phone, calls: Call[], answering: Answering): Reco
         localFile(asked as string)
         return {}
       }),
-      unlink: answering('unlink', ({ filePath }) => {
-        localFile(filePath as string)
-        files.delete(filePath as string)
-        return {}
-      }),
+      unlink: forget('unlink'),
+      removeSavedFile: forget('removeSavedFile'),
     }),
   }
 }
