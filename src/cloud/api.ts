@@ -4,7 +4,7 @@ import type { Actor } from '../domain/shared/actor'
 import { refuse, type Outcome, type RefusalCode } from '../domain/shared/refusal'
 import type { Instant } from '../domain/shared/time'
 import type { Context, Handlers, Log, Services } from './context'
-import { fieldMessages } from './fields'
+import { fieldMessages } from '../domain/shared/field-messages'
 import { keptAnswer, requestOf, runOnce, type Request } from './requests'
 import type { Store } from './store/port'
 

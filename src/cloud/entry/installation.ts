@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/shared/time'
 import type { Services } from '../context'
+import type { Secrets } from '../services/secrets'
 import type { Personas } from '../session/personas'
 import type { Collection, Store } from '../store/port'
 import type { Declared } from '../store/prepare'
@@ -10,6 +11,8 @@ export interface Installation {
   demo: boolean
   /** False while the demonstration data are being written. */
   complete: boolean
+  /** A sealed word: with another key it does not open, and neither would people's data. */
+  proof: string
 }
 
 export const installations: Collection<Installation> = { name: 'installation', indexes: [] }
@@ -26,10 +29,11 @@ export interface Demonstration {
 /**
  * Marks a new store, fills it when it is for demonstration, and refuses one that was set up as the other kind.
  * A demonstration that was interrupted while it was filled is emptied and filled again.
- * @throws CannotStart
+ * @throws CannotStart also when the data key is not the one of this store
  */
 export async function settleInstallation(
   store: Store,
+  secrets: Secrets,
   collections: readonly Declared[],
   demonstration: Demonstration | null,
   seed: (store: Store) => Promise<void> | undefined,
@@ -43,12 +47,23 @@ export async function settleInstallation(
         : 'This data folder or database holds demonstration data: set DATA_DIR to another folder for the real start',
     )
   }
+  if (found && !opens(secrets, found.data.proof)) {
+    throw new CannotStart('The data were sealed with another key: set the DATA_KEY of this installation, or bring its secrets.json back')
+  }
   if (found?.data.complete) return
-  if (!found) await store.insert(installations, ID, { demo, complete: !demo })
+  if (!found) await store.insert(installations, ID, { demo, complete: !demo, proof: secrets.seal('doorstep') })
   if (!demo) return
   if (found) await empty(store, collections)
   await seed(store)
   await store.patch(installations, ID, { set: { complete: true } })
+}
+
+function opens(secrets: Secrets, proof: string): boolean {
+  try {
+    return secrets.open(proof) === 'doorstep'
+  } catch {
+    return false
+  }
 }
 
 async function empty(store: Store, collections: readonly Declared[]) {

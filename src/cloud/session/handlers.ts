@@ -1,12 +1,12 @@
 import type { Person } from '../../domain/shared/actor'
 import { accept, refuse } from '../../domain/shared/refusal'
-import type { Me, sessionContracts } from '../../domain/session/contract'
+import type { Me, sessionContract } from '../../domain/session/contract'
 import type { Handlers } from '../context'
 import { people } from '../person/collections'
 import { places } from '../place/collections'
 import { Duplicate, type Store } from '../store/port'
 
-export const sessionHandlers: Handlers<typeof sessionContracts> = {
+export const sessionHandlers: Handlers<typeof sessionContract> = {
   /** Not through `once`: signing in twice does no harm, and a kept answer would be a token at rest. */
   async 'session.demo'({ services, store, now }, { persona, number }) {
     if (!services.personas) return refuse('forbidden', '演示登录只在演示环境中可用')

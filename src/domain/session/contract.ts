@@ -12,7 +12,7 @@ export const me = v.strictObject({
 })
 export type Me = v.InferOutput<typeof me>
 
-export const sessionContracts = {
+export const sessionContract = {
   'session.demo': action({
     kind: 'write',
     summary: 'Signs in as the n-th made-up person of a role. Only in demonstration mode.',
