@@ -1,4 +1,37 @@
-import { View, Text } from '@tarojs/components'
+import Taro, { usePullDownRefresh, useShareAppMessage } from '@tarojs/taro'
+import { useSession } from '@/client/session'
+import { Banner } from '@/components/banner/Banner'
+import { Screen } from '@/components/screen/Screen'
+import { useLoaded } from '../load/useLoaded'
+import { Around } from './Around'
+import { ElderSwitch } from './ElderSwitch'
+import { Matters } from './Matters'
+import { ReportHero } from './ReportHero'
+import { Work } from './Work'
+import { isStaff } from '../desk/staff'
+
+const IS_DEMO = process.env.TARO_APP_DEMO === '1'
+
+/** Three questions from top to bottom: I want to report, how are my matters, what is new in the estate today. */
 export default function Home() {
-  return <View aria-role="button" aria-label="hi"><Text>门口驿站</Text></View>
+  const me = useSession()?.me ?? null
+  const estate = me?.homes[0]?.estate ?? null
+  const [mine, reloadMine] = useLoaded('repair.mine', me ? {} : null)
+  const [around, reloadAround] = useLoaded('repair.around', estate === null ? null : { estate })
+  const [work, reloadWork] = useLoaded('repair.inbox', me && isStaff(me) ? {} : null)
+  usePullDownRefresh(() => {
+    void Promise.all([reloadMine(), reloadAround(), reloadWork()]).finally(() => Taro.stopPullDownRefresh())
+  })
+  useShareAppMessage(() => ({ title: '家里漏水、楼道灯坏，用“门口驿站”在家报修', path: '/pages/home/index' }))
+
+  return (
+    <Screen title="门口驿站">
+      <ElderSwitch place={me?.homes[0] ? `${me.homes[0].estateName} ${me.homes[0].buildingName}` : (me?.hats[0]?.placeName ?? null)} />
+      {me && isStaff(me) && <Work loaded={work} onRetry={() => void reloadWork()} />}
+      <ReportHero isKnown={me !== null} />
+      {me && <Matters loaded={mine} onRetry={() => void reloadMine()} />}
+      {estate !== null && <Around loaded={around} onRetry={() => void reloadAround()} />}
+      {IS_DEMO && <Banner title="演示数据" words="小区和机构的名字来自报道，人物、报修和号码都是编的。" />}
+    </Screen>
+  )
 }

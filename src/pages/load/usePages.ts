@@ -1,5 +1,4 @@
-import { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-import Taro from '@tarojs/taro'
+import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DoorContracts } from '@/domain/capabilities'
 import type { InputOf, ValueOf } from '@/domain/shared/contract'
@@ -22,7 +21,7 @@ export interface Pages<N extends ListName> {
 }
 
 /**
- * A list that grows at its end: pull down for a fresh one, reach the bottom for more.
+ * A list that grows at its end, in the form that `Feed` takes; asked for when the page appears and at every return to it.
  * @param data everything but the page mark; null: do not ask
  */
 export function usePages<N extends ListName>(action: N, data: Omit<InputOf<DoorContracts[N]>, 'after'> | null): Pages<N> {
@@ -70,13 +69,9 @@ export function usePages<N extends ListName>(action: N, data: Omit<InputOf<DoorC
     if (first.current) first.current = false
     else void reload()
   })
-  usePullDownRefresh(() => {
-    void reload().finally(() => Taro.stopPullDownRefresh())
-  })
   const onMore = useCallback(() => {
     if (next !== null) void load(next)
   }, [load, next])
-  useReachBottom(onMore)
 
   return { state, items, latest, more: next !== null, problem, onMore, reload }
 }

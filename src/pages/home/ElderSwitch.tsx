@@ -1,0 +1,21 @@
+import { Text, View } from '@tarojs/components'
+import { Icon } from '@/components/icon/Icon'
+import { press } from '@/components/press/press'
+import { setElder, useAppearance } from '@/platform/appearance/appearance'
+import styles from './home.module.scss'
+
+/** Where one is, and the way to larger letters: seen on the first page, as the rules for elders ask. */
+export function ElderSwitch({ place }: { place: string | null }) {
+  const { elder } = useAppearance()
+  return (
+    <View className={styles.top}>
+      <View className={styles.place}>
+        <Icon name="pin" size="small" />
+        <Text>{place ?? '还没有登录'}</Text>
+      </View>
+      <View className={styles.elder} {...press({ role: 'switch', label: '关怀模式，字更大', checked: elder })} onClick={() => setElder(!elder)}>
+        <Text>{elder ? '正常字号' : '大字版'}</Text>
+      </View>
+    </View>
+  )
+}

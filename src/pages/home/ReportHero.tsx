@@ -1,0 +1,28 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { Icon } from '@/components/icon/Icon'
+import { press } from '@/components/press/press'
+import { REPORT } from '../repair/routes'
+import { SIGN_IN } from '../session/routes'
+import styles from './home.module.scss'
+
+/** The one large button of the product. A visitor is asked for a name only now. */
+export function ReportHero({ isKnown }: { isKnown: boolean }) {
+  return (
+    <View
+      className={styles.hero}
+      hoverClass={styles.heroHeld}
+      {...press({ role: 'button', label: '我要报修' })}
+      onClick={() => void Taro.navigateTo({ url: isKnown ? REPORT : SIGN_IN })}
+    >
+      <View className={styles.heroDisc}>
+        <Icon name="wrench" size="huge" />
+      </View>
+      <View className={styles.heroWords}>
+        <Text className={styles.heroTitle}>我要报修</Text>
+        <Text className={styles.heroNote}>漏水、灯不亮、门禁坏……拍张照片就行</Text>
+      </View>
+      <Icon name="next" />
+    </View>
+  )
+}

@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { Button } from '@/components/button/Button'
+import { Card } from '@/components/card/Card'
+import { Section } from '@/components/section/Section'
+import { Skeleton } from '@/components/skeleton/Skeleton'
+import { Figure } from '@/components/text/Text'
+import { Trouble } from '@/components/trouble/Trouble'
+import type { InboxCounts } from '@/domain/repair/schema'
+import { INBOX } from '../desk/routes'
+import type { Loaded } from '../load/useLoaded'
+import styles from './home.module.scss'
+
+interface WorkProps {
+  loaded: Loaded<{ counts: InboxCounts }>
+  onRetry: () => void
+}
+
+/** What waits for a member of staff, before anything of their own. */
+export function Work({ loaded: { state, value }, onRetry }: WorkProps) {
+  return (
+    <Section title="要我处理的">
+      {value === null && state === 'loading' && <Skeleton />}
+      {value === null && state === 'failed' && <Trouble onRetry={onRetry} />}
+      {value !== null && (
+        <Card kind={value.counts.danger + value.counts.late > 0 ? 'notice' : 'plain'}>
+          <View className={styles.figures}>
+            <Figure value={value.counts.danger} name="急" />
+            <Figure value={value.counts.late} name="超时" />
+            <Figure value={value.counts.waiting} name="待安排" />
+            <Figure value={value.counts.underway} name="维修中" />
+          </View>
+          <Button label="去处理" icon="staff" onPress={() => void Taro.navigateTo({ url: INBOX })} />
+        </Card>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,71 @@
+import Taro from '@tarojs/taro'
+import { send } from '@/client/send'
+import { useSession } from '@/client/session'
+import { when } from '@/client/when'
+import { Button } from '@/components/button/Button'
+import { Empty } from '@/components/empty/Empty'
+import { Feed } from '@/components/feed/Feed'
+import { Row } from '@/components/row/Row'
+import { Screen } from '@/components/screen/Screen'
+import { usePages } from '../load/usePages'
+import { matterPage } from '../repair/routes'
+import { SIGN_IN } from '../session/routes'
+import { type MatterNotices, byMatter } from './group'
+
+/** Every step of every matter that concerns me, grouped by matter: complete, whatever else was or was not sent. */
+export default function Notices() {
+  const session = useSession()
+  return (
+    <Screen title="消息">
+      {session ? (
+        <Inbox key={session.me.person} />
+      ) : (
+        <Empty title="登录后看消息" words="报修的每一步都会告诉您。" action={{ label: '登录', onPress: () => void Taro.navigateTo({ url: SIGN_IN }) }} />
+      )}
+    </Screen>
+  )
+}
+
+function Inbox() {
+  const list = usePages('notice.list', {})
+  const unread = list.latest?.unread ?? 0
+  const readAll = async () => {
+    const answer = await send('notice.readAll', {})
+    if (answer.ok) await list.reload()
+    else void Taro.showToast({ title: answer.refusal.message ?? '没有成功，请再试', icon: 'none' })
+  }
+  return (
+    <>
+      {unread > 0 && <Button label={`全部标为已读（${unread} 条未读）`} kind="quiet" inline onPress={() => void readAll()} />}
+      <Feed
+        state={list.state}
+        items={byMatter(list.items)}
+        keyOf={({ matter }) => matter}
+        renderItem={(group) => <Line group={group} />}
+        onRefresh={list.reload}
+        onMore={list.onMore}
+        more={list.more}
+        {...(list.problem !== null && { failure: list.problem })}
+        empty={{ scene: 'tea', title: '还没有消息', words: '报修有了进展，会在这里告诉您。' }}
+      />
+    </>
+  )
+}
+
+function Line({ group: { matter, latest, unread, urgent } }: { group: MatterNotices }) {
+  const [, id = ''] = matter.split(':')
+  const open = () => {
+    // Reading is not worth waiting for; a failure shows again as unread.
+    if (unread > 0) void send('notice.readAll', { matter })
+    void Taro.navigateTo({ url: matterPage(id) })
+  }
+  return (
+    <Row
+      title={latest.title}
+      note={`${latest.words} · ${when(latest.at)}`}
+      icon={urgent ? 'danger' : 'messages'}
+      state={unread > 0 ? { word: `${unread} 条新`, tone: urgent ? 'danger' : 'active' } : undefined}
+      onPress={open}
+    />
+  )
+}

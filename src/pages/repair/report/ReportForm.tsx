@@ -1,0 +1,74 @@
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { useDraft } from '@/client/drafts'
+import { post } from '@/client/outbox'
+import type { ValueOf } from '@/domain/shared/contract'
+import type { DoorContracts } from '@/domain/capabilities'
+import { Button } from '@/components/button/Button'
+import { Screen } from '@/components/screen/Screen'
+import { CATEGORY_WORDS } from '@/domain/repair/words'
+import type { Me } from '@/domain/session/contract'
+import { refusalWords } from '../refusals'
+import { Danger } from './Danger'
+import { EMPTY, inputOf, problemsOf, whereOf } from './draft'
+import { More } from './More'
+import { Sent, type Receipt } from './Sent'
+import { Similar } from './Similar'
+import { What } from './What'
+import { Where } from './Where'
+
+interface ReportFormProps {
+  me: Me
+  places: ValueOf<DoorContracts['place.reportable']>
+}
+
+/** One page, filled in from top to bottom; what is wrong is said beside the field; what was typed is never lost. */
+export function ReportForm({ me, places }: ReportFormProps) {
+  const [draft, change, clear] = useDraft(`report.${me.person}`, EMPTY)
+  const [problems, setProblems] = useState<Record<string, string>>({})
+  const [sending, setSending] = useState(false)
+  const [receipt, setReceipt] = useState<Receipt | null>(null)
+  const { estate, building } = whereOf(draft, places.home, places.estates)
+  const asHelper = me.hats.some(({ role }) => role !== 'resident' && role !== 'fixer')
+
+  const changed = (part: Parameters<typeof change>[0]) => {
+    // Whoever mends a field need not read any more what was wrong with it.
+    setProblems((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !(field in part))))
+    change(part)
+  }
+
+  const submit = async () => {
+    if (sending || !estate) return
+    const input = inputOf(draft, estate.id, building?.id ?? null, asHelper)
+    const wrong = draft.category === null ? { category: '请选一类，哪怕是“其他”', ...problemsOf(input, draft.pictures) } : problemsOf(input, draft.pictures)
+    if (wrong) {
+      setProblems(wrong)
+      void Taro.showToast({ title: Object.values(wrong)[0] ?? '请再看一看', icon: 'none' })
+      return
+    }
+    setSending(true)
+    const title = draft.words.trim() === '' ? `${CATEGORY_WORDS[input.category]}报修` : draft.words.trim()
+    const answer = await post('repair.submit', input, { pictures: { photos: draft.pictures }, title, person: me.person })
+    setSending(false)
+    if (answer.ok) setReceipt({ kind: 'received', ...answer.value })
+    else if (answer.refusal.code === 'waiting') setReceipt({ kind: 'waiting' })
+    else {
+      setProblems(answer.refusal.fields ?? {})
+      void Taro.showModal({ title: '还没有发出去', content: refusalWords(answer.refusal), showCancel: false, confirmText: '知道了' })
+      return
+    }
+    clear()
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  }
+
+  if (receipt) return <Sent receipt={receipt} />
+  return (
+    <Screen title="我要报修" footer={<Button label={sending ? '正在发送' : '发送报修'} kind="main" icon="wrench" loading={sending} onPress={() => void submit()} />}>
+      <What draft={draft} problems={problems} onChange={changed} />
+      <Where draft={draft} problems={problems} onChange={changed} estates={places.estates} estate={estate} building={building} />
+      <Danger urgency={draft.urgency} phones={estate?.phones ?? []} onChange={(urgency) => changed({ urgency })} />
+      {draft.scope === 'public' && draft.category !== null && estate && <Similar category={draft.category} estate={estate.id} building={building?.id ?? null} />}
+      <More draft={draft} problems={problems} onChange={changed} asHelper={asHelper} />
+    </Screen>
+  )
+}

@@ -1,0 +1,35 @@
+import { useSession } from '@/client/session'
+import { Screen } from '@/components/screen/Screen'
+import { Skeleton } from '@/components/skeleton/Skeleton'
+import { Trouble } from '@/components/trouble/Trouble'
+import { Empty } from '@/components/empty/Empty'
+import Taro from '@tarojs/taro'
+import { useLoaded } from '../../load/useLoaded'
+import { SIGN_IN } from '../../session/routes'
+import { ReportForm } from './ReportForm'
+
+/** 我要报修: what → where → send. */
+export default function Report() {
+  const session = useSession()
+  const [places, reload] = useLoaded('place.reportable', session ? {} : null)
+  if (!session) {
+    return (
+      <Screen title="我要报修">
+        <Empty title="先登录，再报修" words="这样我们才知道修哪里、向谁回话。" action={{ label: '登录', onPress: () => void Taro.navigateTo({ url: SIGN_IN }) }} />
+      </Screen>
+    )
+  }
+  if (places.value === null) {
+    return (
+      <Screen title="我要报修">{places.state === 'failed' ? <Trouble words={places.problem} onRetry={() => void reload()} /> : <Skeleton form="detail" />}</Screen>
+    )
+  }
+  if (places.value.estates.length === 0) {
+    return (
+      <Screen title="我要报修">
+        <Empty title="还没有您能报修的小区" words="绑定住址以后就可以报修。急事请直接拨打小区值班电话。" />
+      </Screen>
+    )
+  }
+  return <ReportForm me={session.me} places={places.value} />
+}
