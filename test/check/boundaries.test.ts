@@ -35,7 +35,7 @@ describe('The import boundaries', () => {
   })
 
   describe('refuse', () => {
-    const crossings = [
+    const crossings: [rule: string, from: string, to: string][] = [
       ['domain-imports-nobody', 'src/domain/a/rules.ts', 'client/leaf'],
       ['cloud-imports-domain', 'src/cloud/b/handlers.ts', 'client/leaf'],
       ['entry-is-the-edge', 'src/cloud/c/handlers.ts', 'cloud/entry/leaf'],
@@ -49,7 +49,7 @@ describe('The import boundaries', () => {
       ['product-without-tests', 'src/client/k.ts', '../test/leaf'],
       ['domain-is-pure', 'src/domain/l/rules.ts', 'node:fs'],
       ['imports-exist', 'src/client/m.ts', 'client/nothing'],
-    ] as const
+    ]
     let faults: string[]
 
     beforeAll(() => {
