@@ -27,7 +27,8 @@ export async function memoryStore(collections: StoreOptions['collections'], opti
   return openStore({ engine, schema, collections, ...options })
 }
 
-async function memoryEngine(declared: string): Promise<{ engine: Engine; schema: string }> {
+/** The engine of `memoryStore` and the schema to use on it. A schema is used again by the next caller that gives the same `declared`. */
+export async function memoryEngine(declared = randomBytes(6).toString('hex')): Promise<{ engine: Engine; schema: string }> {
   if (!host) throw new Error('Set testEnvironment to test/support/environment.cjs')
   host.memory ??= host.PGlite.create()
   const engine = pgliteEngine(await host.memory)
@@ -42,13 +43,18 @@ async function memoryEngine(declared: string): Promise<{ engine: Engine; schema:
 
 /** A store in a schema of its own on the real PostgreSQL that jest's global setup started; dropped when it is closed. */
 export async function serverStore(collections: StoreOptions['collections'], options: Partial<StoreOptions> = {}): Promise<Store> {
+  return openStore({ ...(await serverEngine()), collections, ...options })
+}
+
+/** The engine of `serverStore` and the schema to use on it. */
+export async function serverEngine(): Promise<{ engine: Engine; schema: string }> {
   const schema = `test_${randomBytes(6).toString('hex')}`
   const engine = pgEngine({ connectionString: databaseUrl() })
   const close = async () => {
     await engine.q(`drop schema if exists "${schema}" cascade`)
     await engine.close()
   }
-  return openStore({ engine: { ...engine, close }, schema, collections, ...options })
+  return { engine: { ...engine, close }, schema }
 }
 
 /** Of the PostgreSQL that jest's global setup started. */

@@ -27,15 +27,34 @@ export class DatabaseTooNew extends Error {
  * @throws DatabaseTooNew
  */
 export async function migrate(q: Statement, schema: string, migrations: readonly Migration[]): Promise<void> {
-  const ledger = `"${name(schema)}"."_doorstep"`
-  await q(`create table if not exists ${ledger} (number int primary key, name text not null, at timestamptz not null default now())`)
-  const [row] = await q<{ stored: number }>(`select coalesce(max(number), 0) as stored from ${ledger}`)
-  const stored = row?.stored ?? 0
+  const stored = await migratedTo(q, schema)
   const known = Math.max(0, ...migrations.map((migration) => migration.number))
   if (stored > known) throw new DatabaseTooNew(stored, known)
   for (const migration of migrations) {
     if (migration.number <= stored) continue
     await migration.up(q, schema)
-    await q(`insert into ${ledger} (number, name) values ($1, $2)`, [migration.number, migration.name])
+    await record(q, schema, migration)
   }
+}
+
+/** The number of the last migration that ran here, 0 for none. */
+export async function migratedTo(q: Statement, schema: string): Promise<number> {
+  await q(`create table if not exists ${ledger(schema)} (number int primary key, name text not null, at timestamptz not null default now())`)
+  const [row] = await q<{ stored: number }>(`select coalesce(max(number), 0) as stored from ${ledger(schema)}`)
+  return row?.stored ?? 0
+}
+
+/** Says that exactly these have run, which restored documents have behind them. */
+export async function recordMigrations(q: Statement, schema: string, migrations: readonly Migration[]): Promise<void> {
+  await migratedTo(q, schema)
+  await q(`delete from ${ledger(schema)}`)
+  for (const migration of migrations) await record(q, schema, migration)
+}
+
+async function record(q: Statement, schema: string, migration: Migration): Promise<void> {
+  await q(`insert into ${ledger(schema)} (number, name) values ($1, $2)`, [migration.number, migration.name])
+}
+
+function ledger(schema: string): string {
+  return `"${name(schema)}"."_doorstep"`
 }

@@ -15,12 +15,21 @@ export type Declared = Pick<Collection<Record<string, unknown>>, 'name' | 'index
  */
 export async function prepare(engine: Engine, schema: string, collections: readonly Declared[], migrations: readonly Migration[]): Promise<void> {
   await engine.tx(async (q) => {
-    await q('select pg_advisory_xact_lock(hashtext($1))::text', [`doorstep:${name(schema)}`])
+    await lockSchema(q, schema)
     await q(`create schema if not exists "${schema}"`)
     await migrate(q, schema, migrations)
     const there = await indexesOf(q, schema)
     for (const collection of collections) await ensure(q, schema, collection, there)
   })
+}
+
+/**
+ * One at a time may change the form of the database. Call it first in a transaction, and release it by ending that.
+ * With a snapshot, those that waited would not see what they waited for.
+ */
+export async function lockSchema(q: Statement, schema: string): Promise<void> {
+  await q('set transaction isolation level read committed')
+  await q('select pg_advisory_xact_lock(hashtext($1))::text', [`doorstep:${name(schema)}`])
 }
 
 /** The table of a collection alone, for documents that are restored before their indexes are declared. */
