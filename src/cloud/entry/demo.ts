@@ -19,7 +19,12 @@ const greeting = (address: string) => `
 
 void run({
   client: path.join(__dirname, '..', 'h5-demo'),
-  demonstration: { personas: ({ secrets }) => createPersonas(secrets.seal), seed },
+  demonstration: {
+    personas: ({ secrets }) => createPersonas(secrets.seal),
+    async seed(store, { now, services }) {
+      await seed(store, { now, services, seal: services.secrets.seal })
+    },
+  },
   refuses: (settings) => (settings.DEMO ? null : 'the demonstration is started by npm start, which sets DEMO=1'),
   greeting,
 })

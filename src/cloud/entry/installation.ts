@@ -3,7 +3,6 @@ import type { Services } from '../context'
 import type { Secrets } from '../services/secrets'
 import type { Personas } from '../session/personas'
 import type { Collection, Store } from '../store/port'
-import type { Declared } from '../store/prepare'
 import { CannotStart } from './cannotStart'
 
 /** What a store was set up as, once and for all: made-up people and real ones never share it. */
@@ -22,19 +21,18 @@ const ID = 'installation'
 /** What `npm start` adds to the real server. */
 export interface Demonstration {
   personas(services: Services): Personas
-  /** Fills an empty store. */
+  /** Fills an empty store, or completes what an earlier one began. */
   seed(store: Store, given: { now: Instant; services: Services }): Promise<void>
 }
 
 /**
  * Marks a new store, fills it when it is for demonstration, and refuses one that was set up as the other kind.
- * A demonstration that was interrupted while it was filled is emptied and filled again.
+ * A demonstration that was interrupted while it was filled is filled to the end.
  * @throws CannotStart also when the data key is not the one of this store
  */
 export async function settleInstallation(
   store: Store,
   secrets: Secrets,
-  collections: readonly Declared[],
   demonstration: Demonstration | null,
   seed: (store: Store) => Promise<void> | undefined,
 ): Promise<void> {
@@ -53,7 +51,6 @@ export async function settleInstallation(
   if (found?.data.complete) return
   if (!found) await store.insert(installations, ID, { demo, complete: !demo, proof: secrets.seal('doorstep') })
   if (!demo) return
-  if (found) await empty(store, collections)
   await seed(store)
   await store.patch(installations, ID, { set: { complete: true } })
 }
@@ -63,13 +60,5 @@ function opens(secrets: Secrets, proof: string): boolean {
     return secrets.open(proof) === 'doorstep'
   } catch {
     return false
-  }
-}
-
-async function empty(store: Store, collections: readonly Declared[]) {
-  for (const collection of collections) {
-    if (collection.name === installations.name) continue
-    const any = collection as Collection<Record<string, unknown>>
-    for await (const { id, version } of store.cursor(any, {})) await store.remove(any, id, version)
   }
 }

@@ -9,7 +9,8 @@ const KNOWN = ['action', 'route', 'method', 'status', 'refusal', 'ms', 'trace', 
  * @param destination where lines go; standard output when left out
  */
 export function createLog(level: string, destination?: DestinationStream): Log {
-  const options = { level, base: null, formatters: { level: (label: string) => ({ level: label }), log: keepKnown } }
+  // pino's own serializer of errors would put the words back in.
+  const options = { level, base: null, serializers: { err: (error: unknown) => error }, formatters: { level: (label: string) => ({ level: label }), log: keepKnown } }
   return destination ? pino(options, destination) : pino(options)
 }
 

@@ -58,7 +58,7 @@ export async function startServer(settings: Settings, log: Log, client: string, 
     opened = store
     const services = servicesOf(settings, store)
     if (demonstration) services.personas = demonstration.personas(services)
-    await settleInstallation(store, services.secrets, collections, demonstration, (into) => demonstration?.seed(into, { now: clock(), services }))
+    await settleInstallation(store, services.secrets, demonstration, (into) => demonstration?.seed(into, { now: clock(), services }))
     const parts = { contracts, handlers, store, services, clock, newId: randomUUID, log }
     const limits = createLimits({
       readsPerMinute: settings.READS_PER_MINUTE,

@@ -6,7 +6,7 @@ import type { Hono } from 'hono'
 import type { Env } from './exchange'
 
 /** Names that carry a hash of their content never change. */
-const HASHED = /\.[0-9a-f]{8}\.(js|css)$|[/\\]static[/\\]/
+const HASHED = /\.[0-9a-f]{8}\.(js|css)(\.(gz|br))?$|[/\\]static[/\\]/
 
 /** Serves the browser build, with its compressed twins where `scripts/lib/compress.mjs` has made them. @param folder holds index.html */
 export function serveClient(app: Hono<Env>, folder: string) {

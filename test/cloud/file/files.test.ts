@@ -19,7 +19,7 @@ afterEach(() => door.close())
 
 async function upload(bytes: Uint8Array | string, { name = 'photo.jpg', field = 'file', requestId, by = token }: { name?: string; field?: string; requestId?: string; by?: string } = {}) {
   const form = new FormData()
-  form.append(field, new Blob([bytes]), name)
+  form.append(field, new Blob([Buffer.from(bytes)]), name)
   const headers: Record<string, string> = by ? { authorization: `Bearer ${by}` } : {}
   if (requestId) headers['x-request-id'] = requestId
   const response = await fetch(`${door.address}/files`, { method: 'POST', headers, body: form })
