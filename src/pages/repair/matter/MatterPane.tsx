@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { type MutableRefObject, type ReactNode, useRef } from 'react'
+import { Skeleton } from '@/components/skeleton/Skeleton'
+import { Trouble } from '@/components/trouble/Trouble'
+import type { Matter } from '@/domain/repair/schema'
+import { MatterActions } from './MatterActions'
+import { MatterBody } from './MatterBody'
+import styles from './matter.module.scss'
+import { movedMeanwhile } from './promise'
+import { type MatterState, useMatter } from './useMatter'
+
+interface MatterPaneProps {
+  id: string
+  /** After every step: the list beside it has changed too. */
+  onMoved?: (matter: Matter) => void
+  main?: MutableRefObject<(() => void) | null>
+}
+
+/** A report beside a list: the same body as the page, with its buttons at the foot. */
+export function MatterPane({ id, onMoved, main }: MatterPaneProps) {
+  const state = useMatter(id)
+  return (
+    <View className={styles.pane}>
+      <View className={styles.scroll}>
+        <MatterContent state={state} />
+      </View>
+      <View className={styles.foot}>
+        <MatterButtons state={state} main={main} onMoved={onMoved} />
+      </View>
+    </View>
+  )
+}
+
+/** The body with its skeleton and its trouble. */
+export function MatterContent({ state, map }: { state: MatterState; map?: ReactNode }) {
+  const { matter, loading, problem, reload } = state
+  if (matter) return <MatterBody matter={matter} problem={problem} onRetry={() => void reload()} map={map} />
+  if (loading) return <Skeleton form="detail" />
+  return <Trouble title="没有打开这件报修" {...(problem !== null && { words: problem })} onRetry={() => void reload()} />
+}
+
+interface MatterButtonsProps {
+  state: MatterState
+  main?: MutableRefObject<(() => void) | null> | undefined
+  onMoved?: ((matter: Matter) => void) | undefined
+}
+
+/** The buttons; when somebody else was quicker, the report is read again and the reader told how it stands now. */
+export function MatterButtons({ state, main, onMoved }: MatterButtonsProps) {
+  const { matter, reload, show } = state
+  const latest = useRef(matter)
+  latest.current = matter
+  if (!matter) return null
+  const refresh = async () => {
+    await reload()
+    if (latest.current) void Taro.showToast({ title: movedMeanwhile(latest.current.state), icon: 'none', duration: 3000 })
+  }
+  return (
+    <MatterActions
+      key={matter.id}
+      matter={matter}
+      main={main}
+      onStale={refresh}
+      onMoved={(moved) => {
+        show(moved)
+        onMoved?.(moved)
+      }}
+    />
+  )
+}

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '报修进展',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import type { Matter } from '@/domain/repair/schema'
+import { useLoaded } from '@/pages/load/useLoaded'
+
+export interface MatterState {
+  matter: Matter | null
+  loading: boolean
+  /** Why the last look failed; `matter` is then what was seen before, if anything. */
+  problem: string | null
+  reload: () => Promise<void>
+  /** A step answers the whole report as it is now: no need to ask again. */
+  show: (matter: Matter) => void
+}
+
+/** One report, read when the page appears and at every return to it. */
+export function useMatter(id: string | null): MatterState {
+  const [loaded, reload] = useLoaded('repair.get', id === null ? null : { report: id })
+  const [moved, setMoved] = useState<{ since: Matter | null; matter: Matter } | null>(null)
+  const read = loaded.value
+  return {
+    matter: moved !== null && moved.since === read && moved.matter.id === id ? moved.matter : read,
+    loading: loaded.state === 'loading',
+    problem: loaded.problem,
+    reload,
+    show: (matter) => setMoved({ since: read, matter }),
+  }
+}
