@@ -13,12 +13,12 @@ interface PhoneRowProps {
 /** Someone to ring, with one tap. */
 export function PhoneRow({ name, number, note }: PhoneRowProps) {
   return (
-    <View className={styles.row} {...press({ role: 'button', label: `打电话给${name}，${number}` })} onClick={() => ring(number)}>
+    <View className={styles.row} {...press({ role: 'button', label: `${name}${number}${note ?? ''}，打电话` })} onClick={() => ring(number)}>
       <View className={styles.words}>
         <Text className={styles.name}>{name}</Text>
+        <Text className={styles.number}>{number}</Text>
         {note && <Text className={styles.note}>{note}</Text>}
       </View>
-      <Text className={styles.number}>{number}</Text>
       <View className={styles.disc}>
         <Icon name="phone" />
       </View>

@@ -36,7 +36,7 @@ export function PhotoPicker({ items, max, onAdd, onRemove, onRetry, words = '拍
           {item.state === 'failed' ? (
             <View
               className={styles.failed}
-              {...press({ role: 'button', label: `第 ${index + 1} 张没传上：${item.error ?? '网络不通'}，点这里重试` })}
+              {...press({ role: 'button', label: `${item.error ?? '没传上'}，重试：第 ${index + 1} 张` })}
               onClick={() => onRetry(item.id)}
             >
               <Icon name="retry" />
@@ -53,7 +53,7 @@ export function PhotoPicker({ items, max, onAdd, onRemove, onRetry, words = '拍
         </View>
       ))}
       {items.length < max && (
-        <View className={styles.add} {...press({ role: 'button', label: `${words}，还可加 ${max - items.length} 张` })} onClick={onAdd}>
+        <View className={styles.add} {...press({ role: 'button' })} onClick={onAdd}>
           <Icon name="camera" size="large" />
           <Text>{words}</Text>
           <Text className={styles.rest}>

@@ -44,7 +44,7 @@ export function Row({ title, note, icon, state, trailing, selected = false, onPr
         {note && <Text className={styles.note}>{note}</Text>}
       </View>
       {state && (
-        <View className={tagClass(state.tone)}>
+        <View className={`${styles.state} ${tagClass(state.tone)}`}>
           <View className={iconClass(state.icon ?? TONE_GLYPH[state.tone ?? 'plain'], 'small')} />
           <Text className={styles.word}>{state.word}</Text>
         </View>

@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components'
 import Taro, { useDidShow } from '@tarojs/taro'
-import type { PropsWithChildren, ReactNode } from 'react'
-import { type Appearance, useAppearance } from '@/platform/appearance/appearance'
+import { type PropsWithChildren, type ReactNode, useEffect } from 'react'
+import { useAppearance } from '@/platform/appearance/appearance'
 import { classes } from '../attributes/classes'
 import { role } from '../attributes/role'
+import { dressFrame } from './frame'
+import { looks } from './looks'
 import { ScreenHead } from './ScreenHead'
 import styles from './Screen.module.scss'
 
@@ -18,15 +20,14 @@ interface ScreenProps {
   bare?: boolean
 }
 
-const BAR = { light: ['#000000', '#f6f1e7'], dark: ['#ffffff', '#1b1814'] } as const
-
 /** The root of every page: paper, type size, light or dark, the safe area, and the width of the sheet. */
 export function Screen({ title, footer, wide = false, bare = false, children }: PropsWithChildren<ScreenProps>) {
   const appearance = useAppearance()
   useDidShow(() => {
     Taro.setNavigationBarTitle({ title })
-    paintBar(appearance)
   })
+  useDidShow(() => dressFrame(appearance))
+  useEffect(() => dressFrame(appearance), [appearance])
   return (
     <View className={classes(styles.desk, ...looks(appearance))}>
       <View className={classes(styles.sheet, wide && styles.wide)} {...role('main')}>
@@ -36,16 +37,4 @@ export function Screen({ title, footer, wide = false, bare = false, children }: 
       </View>
     </View>
   )
-}
-
-/** Names of the global classes in app.scss that redefine the tokens. */
-function looks({ theme, textSize }: Appearance) {
-  return [theme !== 'system' && `as-${theme}`, textSize !== 'normal' && `type-${textSize}`]
-}
-
-/** WeChat follows the phone by theme.json; a forced theme is told to it on each page. */
-function paintBar({ theme }: Appearance) {
-  if (process.env.TARO_ENV !== 'weapp' || theme === 'system') return
-  const [frontColor, backgroundColor] = BAR[theme]
-  Taro.setNavigationBarColor({ frontColor, backgroundColor })
 }

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
 
 const REACHABLE = '[tabindex="0"], input, textarea, a[href]'
+/** In ms; shorter than the sheet takes to rise. */
+const SETTLING = 80
 
 export function useFocusInside(id: string, open: boolean, onClose: () => void): void {
   const close = useRef(onClose)
@@ -9,16 +11,19 @@ export function useFocusInside(id: string, open: boolean, onClose: () => void): 
     if (!open) return
     const before = document.activeElement as HTMLElement | null
     const sheet = document.getElementById(id)
-    if (sheet) {
+    // Taro's web components put their children in place after React has mounted them, which takes a focus away again.
+    const settled = setTimeout(() => {
+      if (!sheet || sheet.contains(document.activeElement)) return
       sheet.tabIndex = -1
       sheet.focus({ preventScroll: true })
-    }
+    }, SETTLING)
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close.current()
       else if (event.key === 'Tab' && sheet) keepInside(event, sheet)
     }
     document.addEventListener('keydown', onKey)
     return () => {
+      clearTimeout(settled)
       document.removeEventListener('keydown', onKey)
       before?.focus({ preventScroll: true })
     }

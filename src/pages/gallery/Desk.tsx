@@ -57,8 +57,8 @@ export function Desk() {
             onChoose={setWhere}
           />
         </Field>
-        <TextField label="联系电话" help="只给处理这件事的人看" type="number" value="" onInput={ignore} placeholder="11 位手机号" />
-        <TextField label="报价（元）" type="digit" value="12o" onInput={ignore} error="这里只能写数字，例如 120" />
+        <TextField label="称呼" help="师傅上门时怎么叫您" value="" onInput={ignore} placeholder="例如：张阿姨" />
+        <TextField label="联系电话" type="number" value="1380599" onInput={ignore} error="手机号是 11 位，还差 4 位" />
         <TextArea label="说说情况" optional value={words} onInput={setWords} max={500} placeholder="什么时候开始的？漏得多不多？" />
         <Field label="照片" optional>
           <PhotoPicker
