@@ -77,7 +77,7 @@ describe('settling a hot document', () => {
       }),
       { seed: 20261121, numRuns: process.env.LONG ? 1_000 : 60 },
     )
-  })
+  }, process.env.LONG ? 900_000 : 60_000)
 
   test.each(Array.from({ length: 8 }, (_, n) => n + 1))('goes on after being killed before write %i', async (write) => {
     const names = ['a', 'b', 'c']
