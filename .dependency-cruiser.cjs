@@ -3,7 +3,7 @@
  * A rule's `from` and `to` are paths below the root; type-only imports count too.
  */
 const room = (name) => `^src/${name}/`
-const outside = (...rooms) => ({ path: '^src/', pathNot: `^src/(${rooms.join('|')})/` })
+const outside = (...rooms) => ({ path: '^src/', pathNot: [`^src/(${rooms.join('|')})/`, '^src/theme\\.json$'] })
 
 module.exports = {
   forbidden: [
