@@ -1,0 +1,81 @@
+import { deliver } from '../cloud/notice/deliver'
+import { people } from '../cloud/person/collections'
+import { places } from '../cloud/place/collections'
+import { reports } from '../cloud/repair/collections'
+import { proposeJoint } from '../cloud/repair/joint'
+import type { Files } from '../cloud/services/files'
+import { type Collection, Duplicate, type Store } from '../cloud/store/port'
+import type { Role } from '../domain/shared/actor'
+import type { Instant } from '../domain/shared/time'
+import { Album } from './album'
+import { TENANT } from './estates'
+import { createPersonas, personaId, SEEDED } from './personas'
+import { demoPlaces } from './places'
+import { play, type Played, type Stage } from './play'
+import { ROUTINE } from './routine'
+import { OTHERS } from './stories.others'
+import { YIJING } from './stories.yijing'
+
+/** Inserted after everything else: where the admin is, the seed was completed. */
+const LAST = personaId('admin', 0)
+
+/** Every made-up report; one that another is merged into comes first in its file. */
+export const STORIES = [...YIJING, ...OTHERS, ...ROUTINE]
+
+export interface SeedParts {
+  now: Instant
+  services: { files: Files }
+  /** Encrypts a personal field. */
+  seal: (text: string) => string
+}
+
+/**
+ * Fills a store that has no places with the demonstration data, relative to `now`. A store with places of its own is left alone;
+ * a seed that was cut off is completed by the next one.
+ * @returns whether anything was inserted
+ */
+export async function seed(store: Store, { now, services, seal }: SeedParts): Promise<boolean> {
+  if (await store.get(people, LAST)) return false
+  const ours = demoPlaces()
+  const foreign = (await store.count(places, {})) > 0 && !(await store.get(places, TENANT))
+  if (foreign) return false
+
+  const personas = createPersonas(seal)
+  const made = (role: Role, number: number) => {
+    const found = personas(role, number)
+    if (!found) throw new Error(`There is no ${role} ${number}`)
+    return { id: found.id, data: found.record }
+  }
+  const staff = Object.entries(SEEDED).flatMap(([role, count]) => Array.from({ length: count }, (_, number) => made(role as Role, number)))
+  await insertMissing(store, places, ours)
+  await insertMissing(store, people, staff.filter(({ id }) => id !== LAST))
+
+  const stage: Stage = { store, places: new Map(ours.map(({ id, data }) => [id, data])), personas, seal, album: new Album(), now }
+  const played: Played[] = []
+  for (const story of STORIES) played.push(await play(stage, story))
+
+  const residents = new Set(played.flatMap((each) => each.residents))
+  await insertMissing(store, people, [...residents].map((number) => made('resident', number)))
+  const pictures = await stage.album.print(services.files)
+  await insertMissing(store, pictures.collection, pictures.documents)
+  for (const each of played.sort((a, b) => (a.report.createdAt < b.report.createdAt ? -1 : 1))) await insertReport(store, each)
+  await insertMissing(store, people, [made('admin', 0)])
+  return true
+}
+
+/** In the order in which they came in, so that proposals of joint projects arise as they would have. */
+async function insertReport(store: Store, { id, report, notices }: Played): Promise<void> {
+  await insertMissing(store, reports, [{ id, data: report }])
+  await proposeJoint({ store, now: report.createdAt }, id)
+  await deliver(store, notices)
+}
+
+/** All at once; one by one when a seed that was cut off has left some behind. */
+async function insertMissing<T extends object>(store: Store, collection: Collection<T>, documents: readonly { id: string; data: T }[]): Promise<void> {
+  try {
+    await store.insertMany(collection, documents)
+  } catch (error) {
+    if (!(error instanceof Duplicate)) throw error
+    for (const { id, data } of documents) if (!(await store.get(collection, id))) await store.insert(collection, id, data)
+  }
+}
