@@ -1,0 +1,49 @@
+import { Text, View } from '@tarojs/components'
+import { classes } from '@/components/attributes/classes'
+import { role } from '@/components/attributes/role'
+import { Icon } from '@/components/icon/Icon'
+import { press } from '@/components/press/press'
+import type { InboxBucket } from '@/domain/repair/contract'
+import type { InboxCounts } from '@/domain/repair/schema'
+import { BUCKET_WORDS, TILES, TILE_GLYPH, countOf } from './buckets'
+import styles from './inbox.module.scss'
+
+interface CountsProps {
+  counts: InboxCounts | undefined
+  chosen: InboxBucket
+  /** A second tap on the chosen one goes back to all. */
+  onChoose: (bucket: InboxBucket) => void
+}
+
+/** How much there is of each, at a glance; a tap shows only those. */
+export function Counts({ counts, chosen, onChoose }: CountsProps) {
+  return (
+    <View className={styles.tiles} {...role('group', '按情况筛选')}>
+      {TILES.map((tile) => {
+        const count = countOf(counts, tile)
+        const isChosen = tile === chosen
+        const pressing = (tile === 'danger' || tile === 'late') && count !== null && count > 0
+        return (
+          <View
+            key={tile}
+            className={classes(styles.tile, pressing && styles[tile], isChosen && styles.chosen)}
+            {...press({ role: 'checkbox', label: `${BUCKET_WORDS[tile]}${count === null ? '' : ` ${count} 件`}`, checked: isChosen })}
+            onClick={() => onChoose(isChosen ? 'open' : tile)}
+          >
+            {count === null ? (
+              <View className={styles.glyph}>
+                <Icon name={TILE_GLYPH[tile]} size="large" />
+              </View>
+            ) : (
+              <Text className={styles.count}>{count}</Text>
+            )}
+            <View className={styles.word}>
+              {count !== null && <Icon name={TILE_GLYPH[tile]} size="small" />}
+              <Text className={styles.words}>{BUCKET_WORDS[tile]}</Text>
+            </View>
+          </View>
+        )
+      })}
+    </View>
+  )
+}
