@@ -1,6 +1,6 @@
 import type { Glyph } from '@/components/icon/Icon'
 import type { State as Look, Tone } from '@/components/tag/Tag'
-import { isOpen, type Action, type State } from '@/domain/repair/machine'
+import { type Action, isOpen, type State } from '@/domain/repair/machine'
 import type { Category } from '@/domain/repair/report'
 import type { Card } from '@/domain/repair/schema'
 

@@ -5,7 +5,7 @@ import { Icon } from '@/components/icon/Icon'
 import { press } from '@/components/press/press'
 import type { InboxBucket } from '@/domain/repair/contract'
 import type { InboxCounts } from '@/domain/repair/schema'
-import { BUCKET_WORDS, TILES, TILE_GLYPH, countOf } from './buckets'
+import { BUCKET_WORDS, countOf, TILE_GLYPH, TILES } from './buckets'
 import styles from './inbox.module.scss'
 
 interface CountsProps {

@@ -1,5 +1,5 @@
-import type { Glyph } from '@/components/icon/Icon'
 import type { EmptyProps } from '@/components/empty/Empty'
+import type { Glyph } from '@/components/icon/Icon'
 import type { InboxBucket } from '@/domain/repair/contract'
 import type { InboxCounts } from '@/domain/repair/schema'
 
@@ -18,7 +18,14 @@ export const BUCKET_WORDS: Record<InboxBucket, string> = {
 export const TILES = ['danger', 'late', 'waiting', 'underway', 'toConfirm', 'done'] as const satisfies readonly InboxBucket[]
 export type Tile = (typeof TILES)[number]
 
-export const TILE_GLYPH: Record<Tile, Glyph> = { danger: 'danger', late: 'late', waiting: 'clock', underway: 'wrench', toConfirm: 'check', done: 'done' }
+export const TILE_GLYPH: Record<Tile, Glyph> = {
+  danger: 'danger',
+  late: 'late',
+  waiting: 'clock',
+  underway: 'wrench',
+  toConfirm: 'check',
+  done: 'done',
+}
 
 /** How many; null: not counted (what is done grows for ever). */
 export function countOf(counts: InboxCounts | undefined, tile: Tile): number | null {

@@ -1,7 +1,7 @@
-import { Row } from '@/components/row/Row'
 import { untilDue, when } from '@/client/when'
-import { ACTION_WORDS, CATEGORY_WORDS } from '@/domain/repair/words'
+import { Row } from '@/components/row/Row'
 import type { Card } from '@/domain/repair/schema'
+import { ACTION_WORDS, CATEGORY_WORDS } from '@/domain/repair/words'
 import type { Instant } from '@/domain/shared/time'
 import { CATEGORY_GLYPH, leadsForward, stateTag } from '../look'
 

@@ -8,8 +8,9 @@ import { ACTION_WORDS } from '@/domain/repair/words'
 import { leadsForward } from '../look'
 import { refusalWords } from '../refusals'
 import styles from './matter.module.scss'
-import { SheetOf, isAtOnce, isStep } from './steps/table'
-import { type StepName, useStep } from './useStep'
+import { isAtOnce, isStep, SheetOf } from './steps/table'
+import { useStep } from './useStep'
+import type { StepName } from './words'
 
 interface MatterActionsProps {
   matter: Matter
@@ -20,7 +21,12 @@ interface MatterActionsProps {
 }
 
 /** Two answers to one question stand side by side. */
-const OTHER_ANSWER: Partial<Record<StepName, StepName>> = { acceptQuote: 'refuseQuote', confirm: 'reopen', confirmVisit: 'proposeVisit', dispatch: 'accept' }
+const OTHER_ANSWER: Partial<Record<StepName, StepName>> = {
+  acceptQuote: 'refuseQuote',
+  confirm: 'reopen',
+  confirmVisit: 'proposeVisit',
+  dispatch: 'accept',
+}
 
 /** What this reader can do: the main thing large, its other answer beside, the rest behind 更多. */
 export function MatterActions({ matter, onMoved, onStale, main }: MatterActionsProps) {
@@ -43,12 +49,22 @@ export function MatterActions({ matter, onMoved, onStale, main }: MatterActionsP
   return (
     <>
       {stepping.refusal && sheet === null && <Banner tone="late" title={refusalWords(stepping.refusal)} />}
-      <Button label={ACTION_WORDS[first]} kind={leadsForward(first) ? 'main' : 'plain'} loading={stepping.going === first} onPress={() => begin(first)} />
+      <Button
+        label={ACTION_WORDS[first]}
+        kind={leadsForward(first) ? 'main' : 'plain'}
+        loading={stepping.going === first}
+        onPress={() => begin(first)}
+      />
       {others.length > 0 && (
         <View className={styles.others}>
           {beside && (
             <View className={styles.other}>
-              <Button label={ACTION_WORDS[beside]} kind={rest.length > 0 ? 'plain' : 'quiet'} loading={stepping.going === beside} onPress={() => begin(beside)} />
+              <Button
+                label={ACTION_WORDS[beside]}
+                kind={rest.length > 0 ? 'plain' : 'quiet'}
+                loading={stepping.going === beside}
+                onPress={() => begin(beside)}
+              />
             </View>
           )}
           {rest.length > 0 && (
@@ -61,7 +77,12 @@ export function MatterActions({ matter, onMoved, onStale, main }: MatterActionsP
       <Sheet open={open === 'more'} title="还可以" onClose={() => setOpen(null)}>
         {rest.map((action) => (
           <View key={action} className={styles.choice}>
-            <Button label={ACTION_WORDS[action]} kind={UNDOES.includes(action) ? 'danger' : 'plain'} loading={stepping.going === action} onPress={() => begin(action)} />
+            <Button
+              label={ACTION_WORDS[action]}
+              kind={UNDOES.includes(action) ? 'danger' : 'plain'}
+              loading={stepping.going === action}
+              onPress={() => begin(action)}
+            />
           </View>
         ))}
       </Sheet>

@@ -1,5 +1,5 @@
-import type { TimelineStep } from '@/components/timeline/Timeline'
 import { spanOfTime, when } from '@/client/when'
+import type { TimelineStep } from '@/components/timeline/Timeline'
 import type { Action, Party } from '@/domain/repair/machine'
 import type { Matter, StepView } from '@/domain/repair/schema'
 import { PARTY_WORDS, RUNG_WORDS, STEP_WORDS } from '@/domain/repair/words'

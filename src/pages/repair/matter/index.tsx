@@ -1,8 +1,8 @@
 import Taro, { usePullDownRefresh, useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useSession } from '@/client/session'
 import { Button } from '@/components/button/Button'
 import { Empty } from '@/components/empty/Empty'
 import { Screen } from '@/components/screen/Screen'
-import { useSession } from '@/client/session'
 import { SIGN_IN } from '@/pages/session/routes'
 import { MatterButtons, MatterContent } from './MatterPane'
 import { isShareable, shareCard } from './share'
@@ -31,7 +31,9 @@ export default function MatterPage() {
   return (
     <Screen title="报修进展" footer={footer}>
       <MatterContent state={state} />
-      {matter && isShareable(matter) && process.env.TARO_ENV === 'weapp' && <Button label="转给邻居看看" kind="quiet" icon="share" openType="share" />}
+      {matter && isShareable(matter) && process.env.TARO_ENV === 'weapp' && (
+        <Button label="转给邻居看看" kind="quiet" icon="share" openType="share" />
+      )}
     </Screen>
   )
 }

@@ -1,5 +1,5 @@
-import type { Tone } from '@/components/tag/Tag'
 import { untilDue, when } from '@/client/when'
+import type { Tone } from '@/components/tag/Tag'
 import type { Action, State } from '@/domain/repair/machine'
 import type { Matter } from '@/domain/repair/schema'
 import { RUNG_WORDS, STATE_WORDS, STATE_WORDS_FOR_STAFF } from '@/domain/repair/words'
@@ -47,7 +47,15 @@ export function progressOf({ state, steps }: Pick<Matter, 'state' | 'steps'>): n
 
 /** Where it stood when it was paused: the last step that moved it before the question. */
 function pausedAt(steps: Matter['steps']): number {
-  const moved: Partial<Record<'submit' | Action, number>> = { submit: 1, reopen: 2, accept: 2, return: 2, dispatch: 3, transfer: 3, start: 3 }
+  const moved: Partial<Record<'submit' | Action, number>> = {
+    submit: 1,
+    reopen: 2,
+    accept: 2,
+    return: 2,
+    dispatch: 3,
+    transfer: 3,
+    start: 3,
+  }
   const last = [...steps].reverse().find(({ action }) => moved[action] !== undefined)
   return last ? (moved[last.action] ?? 1) : 1
 }
@@ -76,9 +84,15 @@ export function promiseOf(matter: Matter, now: Instant): Promised | null {
       return { tone: 'late', title: `${title}，等待期间不计时`, ...(question !== undefined && { words: `问：${question}` }) }
     }
     case 'resolved':
-      return { tone: 'done', title: reopenUntil === null ? '等报修人确认' : `请在 ${when(reopenUntil, now)} 前确认`, words: '到时没有异议，就自动办结' }
+      return {
+        tone: 'done',
+        title: reopenUntil === null ? '等报修人确认' : `请在 ${when(reopenUntil, now)} 前确认`,
+        words: '到时没有异议，就自动办结',
+      }
     case 'closed':
-      return reopenUntil !== null && now <= reopenUntil ? { tone: 'done', title: '已经办结', words: `没修好的话，${when(reopenUntil, now)} 前可以重开` } : null
+      return reopenUntil !== null && now <= reopenUntil
+        ? { tone: 'done', title: '已经办结', words: `没修好的话，${when(reopenUntil, now)} 前可以重开` }
+        : null
     case 'declined':
       return { tone: 'plain', title: '这件报修没有受理', words: wordsOf(matter, 'decline') ?? '有疑问请联系社区' }
     case 'merged':
@@ -93,7 +107,8 @@ export function promiseOf(matter: Matter, now: Instant): Promised | null {
 function due(matter: Matter, dueAt: Instant | null, now: Instant, onTime: (time: string) => string, late: string): Promised {
   if (dueAt === null) return { tone: 'plain', title: headlineOf(matter) }
   if (dueAt >= now) return { tone: 'plain', title: onTime(when(dueAt, now)), words: untilDue(dueAt, now) }
-  const climbed = matter.rung === matter.accountable.rung ? '' : `，已上报到${RUNG_WORDS[matter.rung]}，${matter.accountable.name}仍要负责到底`
+  const climbed =
+    matter.rung === matter.accountable.rung ? '' : `，已上报到${RUNG_WORDS[matter.rung]}，${matter.accountable.name}仍要负责到底`
   return { tone: 'late', title: late, words: `原定 ${when(dueAt, now)}，${untilDue(dueAt, now)}${climbed}` }
 }
 

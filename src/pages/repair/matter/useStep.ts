@@ -4,15 +4,13 @@ import { post } from '@/client/outbox'
 import type { KeptPicture } from '@/client/pictures'
 import { useSession } from '@/client/session'
 import type { DoorContracts } from '@/domain/capabilities'
-import type { Matter, stepInputs } from '@/domain/repair/schema'
+import type { Matter } from '@/domain/repair/schema'
 import { ACTION_WORDS } from '@/domain/repair/words'
 import type { InputOf } from '@/domain/shared/contract'
 import { titleOf } from '../card/ReportRow'
 import { type AnyRefusal, isStale, refusalWords } from '../refusals'
-import { DONE_WORDS } from './words'
+import { DONE_WORDS, type StepName } from './words'
 
-/** What a person may do to a report; the rest of the machine is the clock's. */
-export type StepName = keyof typeof stepInputs
 type FieldsOf<A extends StepName> = Omit<InputOf<DoorContracts[`repair.${A}`]>, 'report'>
 
 export interface Stepping {

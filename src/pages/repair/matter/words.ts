@@ -1,4 +1,7 @@
-import type { StepName } from './useStep'
+import type { stepInputs } from '@/domain/repair/schema'
+
+/** What a person may do to a report; the rest of the machine is the clock's. */
+export type StepName = keyof typeof stepInputs
 
 /** Said in a breath after a step was taken. */
 export const DONE_WORDS: Record<StepName, string> = {

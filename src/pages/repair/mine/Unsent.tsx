@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
+import { discard, flush, useOutbox } from '@/client/outbox'
+import { when } from '@/client/when'
 import { Banner } from '@/components/banner/Banner'
 import { Button } from '@/components/button/Button'
 import { Section } from '@/components/section/Section'
-import { discard, flush, useOutbox } from '@/client/outbox'
-import { when } from '@/client/when'
 import styles from './mine.module.scss'
 
 /** What this person wrote and the network has not taken yet, or the rules gave back. */

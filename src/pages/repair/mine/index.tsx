@@ -1,13 +1,13 @@
 import Taro from '@tarojs/taro'
+import { type Session, useSession } from '@/client/session'
 import { Button } from '@/components/button/Button'
 import { Empty } from '@/components/empty/Empty'
 import { Feed } from '@/components/feed/Feed'
 import { Screen } from '@/components/screen/Screen'
-import { type Session, useSession } from '@/client/session'
 import { usePages } from '@/pages/load/usePages'
 import { SIGN_IN } from '@/pages/session/routes'
 import { ReportRow } from '../card/ReportRow'
-import { REPORT, matterPage } from '../routes'
+import { matterPage, REPORT } from '../routes'
 import { Unsent } from './Unsent'
 
 const goTo = (url: string) => void Taro.navigateTo({ url })
@@ -18,7 +18,11 @@ export default function MinePage() {
   if (!session) {
     return (
       <Screen title="我的报修">
-        <Empty title="登录后查看您的报修" words="报过的事，走到哪一步都在这里。" action={{ label: '去登录', onPress: () => goTo(SIGN_IN) }} />
+        <Empty
+          title="登录后查看您的报修"
+          words="报过的事，走到哪一步都在这里。"
+          action={{ label: '去登录', onPress: () => goTo(SIGN_IN) }}
+        />
       </Screen>
     )
   }

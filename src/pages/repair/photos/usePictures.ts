@@ -1,11 +1,11 @@
 import Taro from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { PhotoItem } from '@/components/photo/PhotoPicker'
 import { keep, pathOf } from '@/client/keep/keep'
 import { newKey } from '@/client/key'
 import { type KeptPicture, letPicturesGo, uploadPicture } from '@/client/pictures'
 import { onBack } from '@/client/transport/transport'
-import { type Photo, choosePhotos, compressPhoto } from '@/platform/photo/photo'
+import type { PhotoItem } from '@/components/photo/PhotoPicker'
+import { choosePhotos, compressPhoto, type Photo } from '@/platform/photo/photo'
 import { refusalWords } from '../refusals'
 
 export interface Pictures {

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
+import { spanOfTime } from '@/client/when'
 import { Card } from '@/components/card/Card'
 import { Section } from '@/components/section/Section'
-import { StateTag, type State as Look } from '@/components/tag/Tag'
+import { type State as Look, StateTag } from '@/components/tag/Tag'
 import { Words } from '@/components/text/Text'
-import { spanOfTime } from '@/client/when'
 import type { Matter } from '@/domain/repair/schema'
 import { PARTY_WORDS } from '@/domain/repair/words'
 import styles from '../matter.module.scss'
@@ -24,9 +24,17 @@ export function Deal({ visit, quote, reader }: Pick<Matter, 'visit' | 'quote' | 
           <Card>
             <View className={styles.deal}>
               <View className={styles.time}>{spanOfTime(visit.slot.from, visit.slot.to)}</View>
-              <StateTag {...(visit.confirmed ? { word: '已约好', tone: 'done' as const } : { word: '等确认', tone: 'late' as const, icon: 'paused' as const })} />
+              <StateTag
+                {...(visit.confirmed
+                  ? { word: '已约好', tone: 'done' as const }
+                  : { word: '等确认', tone: 'late' as const, icon: 'paused' as const })}
+              />
             </View>
-            {!visit.confirmed && <Words>{visit.proposedBy === 'reporter' && reader === 'reporter' ? '您' : PARTY_WORDS[visit.proposedBy]}提议的，等对方确认</Words>}
+            {!visit.confirmed && (
+              <Words>
+                {visit.proposedBy === 'reporter' && reader === 'reporter' ? '您' : PARTY_WORDS[visit.proposedBy]}提议的，等对方确认
+              </Words>
+            )}
           </Card>
         </Section>
       )}

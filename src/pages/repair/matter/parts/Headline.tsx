@@ -12,7 +12,7 @@ import type { Instant } from '@/domain/shared/time'
 import { useLoaded } from '@/pages/load/useLoaded'
 import { stateTag } from '../../look'
 import styles from '../matter.module.scss'
-import { PROGRESS, headlineOf, progressOf, promiseOf } from '../promise'
+import { headlineOf, PROGRESS, progressOf, promiseOf } from '../promise'
 
 interface HeadlineProps {
   matter: Matter
@@ -40,7 +40,9 @@ export function Headline({ matter, now, onFollow }: HeadlineProps) {
       {at !== null && <Progress steps={PROGRESS} at={at} />}
       {promise && (
         <View className={styles.promise}>
-          <Banner {...promise}>{mergedInto !== null && <Button label="看并入的那一件" inline onPress={() => onFollow(mergedInto)} />}</Banner>
+          <Banner {...promise}>
+            {mergedInto !== null && <Button label="看并入的那一件" inline onPress={() => onFollow(mergedInto)} />}
+          </Banner>
         </View>
       )}
       {matter.urgency === 'danger' && isOpen(matter.state) && <Danger matter={matter} />}
@@ -52,8 +54,14 @@ export function Headline({ matter, now, onFollow }: HeadlineProps) {
 function Danger({ matter }: { matter: Matter }) {
   const [loaded] = useLoaded('place.estate', { estate: matter.estate })
   return (
-    <Banner tone="danger" title="有人身危险，优先处理" words={matter.reader === 'staff' ? '不分工作时间，马上处理' : '请先离开危险处，需要时马上打电话'}>
-      {loaded.value?.phones.map(({ label, number }) => <PhoneRow key={number} name={label} number={number} />)}
+    <Banner
+      tone="danger"
+      title="有人身危险，优先处理"
+      words={matter.reader === 'staff' ? '不分工作时间，马上处理' : '请先离开危险处，需要时马上打电话'}
+    >
+      {loaded.value?.phones.map(({ label, number }) => (
+        <PhoneRow key={number} name={label} number={number} />
+      ))}
     </Banner>
   )
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
+import { discard, useOutbox } from '@/client/outbox'
 import { Banner } from '@/components/banner/Banner'
 import { Button } from '@/components/button/Button'
-import { discard, useOutbox } from '@/client/outbox'
 import styles from '../matter.module.scss'
 
 /** Steps on this report that wait on the phone, or came back. */

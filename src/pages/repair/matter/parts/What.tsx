@@ -1,17 +1,17 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { spanOfTime, when } from '@/client/when'
 import { Card } from '@/components/card/Card'
 import { Icon } from '@/components/icon/Icon'
 import { PhotoGrid } from '@/components/photo/PhotoGrid'
 import { Section } from '@/components/section/Section'
 import { Words } from '@/components/text/Text'
-import { spanOfTime, when } from '@/client/when'
 import type { Matter } from '@/domain/repair/schema'
 import { CATEGORY_WORDS } from '@/domain/repair/words'
 import type { Instant } from '@/domain/shared/time'
 import { CATEGORY_GLYPH } from '../../look'
-import { Lines, type Line } from './Lines'
 import styles from '../matter.module.scss'
+import { type Line, Lines } from './Lines'
 
 interface WhatProps {
   matter: Matter

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
+import { useDraft } from '@/client/drafts'
 import { Choice } from '@/components/choice/Choice'
 import { Empty } from '@/components/empty/Empty'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { Trouble } from '@/components/trouble/Trouble'
-import { useDraft } from '@/client/drafts'
 import { useLoaded } from '@/pages/load/useLoaded'
-import { draftKey, type StepSheetProps } from './sheet'
 import { StepSheet } from './StepSheet'
+import { draftKey, type StepSheetProps } from './sheet'
 import styles from './steps.module.scss'
 import { WordsField } from './WordsField'
 
@@ -34,12 +34,19 @@ export function FixerSheet({ action, matter, stepping, onClose }: StepSheetProps
     >
       {loaded.state === 'loading' && <Skeleton rows={3} />}
       {loaded.state === 'failed' && <Trouble small words={loaded.problem} onRetry={() => void reload()} />}
-      {loaded.state === 'ready' && fixers.length === 0 && <Empty title="没有可以安排的师傅" words="这个小区还没有登记维修师傅，请先联系社区添加。" />}
+      {loaded.state === 'ready' && fixers.length === 0 && (
+        <Empty title="没有可以安排的师傅" words="这个小区还没有登记维修师傅，请先联系社区添加。" />
+      )}
       {fixers.length > 0 && (
         <Choice
           label="维修师傅"
           form="list"
-          options={fixers.map(({ id, name, jobs }) => ({ value: id, label: name, note: jobs === 0 ? '手上没有活' : `手上 ${jobs} 件`, icon: 'wrench' as const }))}
+          options={fixers.map(({ id, name, jobs }) => ({
+            value: id,
+            label: name,
+            note: jobs === 0 ? '手上没有活' : `手上 ${jobs} 件`,
+            icon: 'wrench' as const,
+          }))}
           value={draft.fixer === '' ? undefined : draft.fixer}
           onChoose={(fixer) => change({ fixer })}
         />

@@ -1,15 +1,15 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import { useDraft } from '@/client/drafts'
 import { Card as Paper } from '@/components/card/Card'
 import { Empty } from '@/components/empty/Empty'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { Trouble } from '@/components/trouble/Trouble'
-import { useDraft } from '@/client/drafts'
 import type { Card, Matter } from '@/domain/repair/schema'
 import { ReportRow } from '../../card/ReportRow'
 import { refusalWords } from '../../refusals'
 import { mergeable } from './mergeable'
-import { draftKey, type StepSheetProps } from './sheet'
 import { StepSheet } from './StepSheet'
+import { draftKey, type StepSheetProps } from './sheet'
 
 const EMPTY = { into: '' }
 
@@ -22,7 +22,14 @@ export function MergeSheet({ matter, stepping, onClose }: StepSheetProps<'merge'
     if (chosen && (await stepping.take('merge', { into: chosen.id }))) clear()
   }
   return (
-    <StepSheet action="merge" label="并入这一件" missing={chosen ? undefined : '请选一件'} stepping={stepping} onSend={() => void send()} onClose={onClose}>
+    <StepSheet
+      action="merge"
+      label="并入这一件"
+      missing={chosen ? undefined : '请选一件'}
+      stepping={stepping}
+      onSend={() => void send()}
+      onClose={onClose}
+    >
       {problem !== null ? (
         <Trouble small words={problem} onRetry={reload} />
       ) : items === null ? (
@@ -32,7 +39,13 @@ export function MergeSheet({ matter, stepping, onClose }: StepSheetProps<'merge'
       ) : (
         <Paper kind="rows">
           {items.map((card) => (
-            <ReportRow key={card.id} card={card} reader="staff" selected={card.id === draft.into} onPress={() => change({ into: card.id })} />
+            <ReportRow
+              key={card.id}
+              card={card}
+              reader="staff"
+              selected={card.id === draft.into}
+              onPress={() => change({ into: card.id })}
+            />
           ))}
         </Paper>
       )}
@@ -43,17 +56,11 @@ export function MergeSheet({ matter, stepping, onClose }: StepSheetProps<'merge'
 function useMergeable(matter: Matter) {
   const [items, setItems] = useState<Card[] | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const [round, setRound] = useState(0)
-  useEffect(() => {
-    let gone = false
-    void mergeable(matter).then((found) => {
-      if (gone) return
-      if (found.ok) setItems(found.value)
-      setProblem(found.ok ? null : refusalWords(found.refusal))
-    })
-    return () => {
-      gone = true
-    }
-  }, [matter, round])
-  return { items, problem, reload: () => setRound((before) => before + 1) }
+  const load = useCallback(async () => {
+    const found = await mergeable(matter)
+    if (found.ok) setItems(found.value)
+    setProblem(found.ok ? null : refusalWords(found.refusal))
+  }, [matter])
+  useEffect(() => void load(), [load])
+  return { items, problem, reload: () => void load() }
 }

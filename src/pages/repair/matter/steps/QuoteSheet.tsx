@@ -1,9 +1,9 @@
+import { useDraft } from '@/client/drafts'
 import { Banner } from '@/components/banner/Banner'
 import { TextField } from '@/components/field/TextField'
-import { useDraft } from '@/client/drafts'
 import { fenOf, yuanOf } from '../money'
-import { draftKey, type StepSheetProps } from './sheet'
 import { StepSheet } from './StepSheet'
+import { draftKey, type StepSheetProps } from './sheet'
 import { WordsField } from './WordsField'
 
 const EMPTY = { yuan: '', words: '' }
@@ -18,7 +18,14 @@ export function QuoteSheet({ matter, stepping, onClose }: StepSheetProps<'quote'
     if (fen && (await stepping.take('quote', { fen, words: draft.words }))) clear()
   }
   return (
-    <StepSheet action="quote" label={fen ? `报价 ${yuanOf(fen)}` : '报价'} missing={missing} stepping={stepping} onSend={() => void send()} onClose={onClose}>
+    <StepSheet
+      action="quote"
+      label={fen ? `报价 ${yuanOf(fen)}` : '报价'}
+      missing={missing}
+      stepping={stepping}
+      onSend={() => void send()}
+      onClose={onClose}
+    >
       <Banner title="住户同意后才能开工" words="公共部位由小区维修的，一般不向住户收费。" />
       <TextField
         label="价格（元）"

@@ -1,9 +1,9 @@
+import { useDraft } from '@/client/drafts'
 import { TextArea } from '@/components/field/TextArea'
 import { Stars } from '@/components/stars/Stars'
-import { useDraft } from '@/client/drafts'
 import { MAX_REMARK } from '@/domain/repair/schema'
-import { draftKey, type StepSheetProps } from './sheet'
 import { StepSheet } from './StepSheet'
+import { draftKey, type StepSheetProps } from './sheet'
 
 const EMPTY = { speed: 0, quality: 0, words: '' }
 

@@ -4,7 +4,8 @@ import { Button } from '@/components/button/Button'
 import { Sheet } from '@/components/sheet/Sheet'
 import { ACTION_WORDS } from '@/domain/repair/words'
 import { refusalWords } from '../../refusals'
-import type { StepName, Stepping } from '../useStep'
+import type { Stepping } from '../useStep'
+import type { StepName } from '../words'
 
 interface Props {
   action: StepName
@@ -19,7 +20,16 @@ interface Props {
 }
 
 /** The frame of every step's sheet: its question, what went wrong in words, and one button that sends once. */
-export function StepSheet({ action, title = ACTION_WORDS[action], label = ACTION_WORDS[action], missing, stepping, onSend, onClose, children }: PropsWithChildren<Props>) {
+export function StepSheet({
+  action,
+  title = ACTION_WORDS[action],
+  label = ACTION_WORDS[action],
+  missing,
+  stepping,
+  onSend,
+  onClose,
+  children,
+}: PropsWithChildren<Props>) {
   const { going, refusal } = stepping
   const footer = (
     <Button label={label} kind="main" loading={going === action} disabled={missing !== undefined} reason={missing} onPress={onSend} />

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { press } from '@/components/press/press'
 import { TextArea } from '@/components/field/TextArea'
+import { press } from '@/components/press/press'
 import { MAX_REMARK } from '@/domain/repair/schema'
 import { WORDINGS, type WordedStep } from './phrases'
 import styles from './steps.module.scss'
@@ -19,7 +19,12 @@ export function WordsField({ step, value, onInput, error }: WordsFieldProps) {
     <>
       <View className={styles.phrases}>
         {phrases.map((phrase) => (
-          <View key={phrase} className={styles.phrase} {...press({ role: 'button', label: `填入：${phrase}` })} onClick={() => onInput(withPhrase(value, phrase))}>
+          <View
+            key={phrase}
+            className={styles.phrase}
+            {...press({ role: 'button', label: `填入：${phrase}` })}
+            onClick={() => onInput(withPhrase(value, phrase))}
+          >
             <Text>{phrase}</Text>
           </View>
         ))}

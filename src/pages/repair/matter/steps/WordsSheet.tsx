@@ -1,6 +1,6 @@
 import { useDraft } from '@/client/drafts'
-import { draftKey, type StepSheetProps } from './sheet'
 import { StepSheet } from './StepSheet'
+import { draftKey, type StepSheetProps } from './sheet'
 import { WordsField } from './WordsField'
 
 const EMPTY = { words: '' }
@@ -12,7 +12,13 @@ export function WordsSheet({ action, matter, stepping, onClose }: StepSheetProps
     if (await stepping.take(action, draft)) clear()
   }
   return (
-    <StepSheet action={action} missing={draft.words.trim() === '' ? '点一句，或写几个字' : undefined} stepping={stepping} onSend={() => void send()} onClose={onClose}>
+    <StepSheet
+      action={action}
+      missing={draft.words.trim() === '' ? '点一句，或写几个字' : undefined}
+      stepping={stepping}
+      onSend={() => void send()}
+      onClose={onClose}
+    >
       <WordsField step={action} value={draft.words} onInput={(words) => change({ words })} error={stepping.errorOf('words')} />
     </StepSheet>
   )

@@ -18,7 +18,9 @@ export function visitDays(now: Instant): VisitDay[] {
   const midnight = Math.floor((ms(now) + CHINA_OFFSET) / DAY) * DAY - CHINA_OFFSET
   const days = Array.from({ length: DAYS }, (_, index) => midnight + index * DAY).map((day) => ({
     day: instant(day),
-    slots: STARTS.map((hour) => ({ from: instant(day + hour * HOUR), to: instant(day + (hour + SLOT_HOURS) * HOUR) })).filter(({ from }) => from > now),
+    slots: STARTS.map((hour) => ({ from: instant(day + hour * HOUR), to: instant(day + (hour + SLOT_HOURS) * HOUR) })).filter(
+      ({ from }) => from > now,
+    ),
   }))
   return days.filter(({ slots }) => slots.length > 0)
 }
