@@ -37,5 +37,9 @@ export default defineAppConfig({
   },
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
+  // A person points at a place by hand; where they are is never asked.
+  requiredPrivateInfos: ['chooseLocation'],
+  // Older WeChat asks for this before it opens its map.
+  permission: { 'scope.userLocation': { desc: '只在您标位置时用来打开地图' } },
   resizable: true,
 })

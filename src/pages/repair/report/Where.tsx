@@ -9,6 +9,7 @@ import { SelectSheet } from '@/components/sheet/SelectSheet'
 import type { ReportableEstate } from '@/domain/place/contract'
 import type { Scope } from '@/domain/repair/report'
 import type { PartProps } from './What'
+import { WherePoint } from './WherePoint'
 
 interface WhereProps extends PartProps {
   estates: readonly ReportableEstate[]
@@ -44,7 +45,10 @@ export function Where({ draft, problems, onChange, estates, estate, building }: 
       {atHome ? (
         <TextField label="门牌" optional placeholder="例如：2单元 301" help="只有上门的人看得到" value={draft.room} max={20} error={problems.room} onInput={(room) => onChange({ room })} />
       ) : (
-        <TextField label="具体位置" optional placeholder="例如：2单元三楼楼道" value={draft.spot} max={40} error={problems.spot} onInput={(spot) => onChange({ spot })} />
+        <>
+          <TextField label="具体位置" optional placeholder="例如：2单元三楼楼道" value={draft.spot} max={40} error={problems.spot} onInput={(spot) => onChange({ spot })} />
+          <WherePoint draft={draft} onChange={onChange} estate={estate} />
+        </>
       )}
       <SelectSheet
         open={choosing === 'estate'}
@@ -52,7 +56,7 @@ export function Where({ draft, problems, onChange, estates, estate, building }: 
         options={estates.map(({ id, name, community }) => ({ value: id, label: name, note: community }))}
         value={estate?.id}
         onChoose={(id) => {
-          onChange({ estate: id, building: null })
+          onChange({ estate: id, building: null, point: null })
           close()
         }}
         onClose={close}
