@@ -66,14 +66,14 @@ export const similar: Handler<Contracts['repair.similar']> = async (context, inp
   return accept({ items: await cardsOf(context, open) })
 }
 
-/** Room and telephone; who looked is written down, once a minute at most. */
+/** Room and telephone; who looked is written down. */
 export const contact: Handler<Contracts['repair.contact']> = async (context, input) => {
   const { actor, now } = context
   if (actor.kind !== 'person') return refuse('unauthenticated')
   const stored = await context.store.get(reports, input.report)
   const parties = stored ? partiesOf(actor, stored.data) : []
   if (!stored || readerOf(parties, stored.data) === null) return refuse('notFound', '没有这件报修')
-  if (!seesContact(parties)) return refuse('forbidden', '只有经手的人能看联系方式')
+  if (!seesContact(parties, stored.data)) return refuse('forbidden', '只有经手的人能看联系方式')
   const { secrets } = context.services
   const open = (sealed: string | null) => (sealed === null ? null : secrets.open(sealed))
   return context.once(async (tx) => {

@@ -8,7 +8,6 @@ import { claimPhotos } from '../file/claim'
 import { reports } from './collections'
 import { receptionOf } from './desk'
 import { opensAt } from './hours'
-import { proposeJoint } from './joint'
 import { showingFor } from './present'
 import { sceneOf } from './scene'
 import { settleReport, withTelling } from './tell'
@@ -67,9 +66,6 @@ export const submit: Handler<(typeof repairContract)['repair.submit']> = async (
       reception: { onDuty: [...reception.onDuty], cover: reception.cover, opensAt: opensAt(now, scene.settings.hours), phones: [...scene.settings.phones] },
     })
   })
-  if (outcome.ok) {
-    await settleReport(context, outcome.value.report.id)
-    await proposeJoint(context, outcome.value.report.id)
-  }
+  if (outcome.ok) await settleReport(context, outcome.value.report.id)
   return outcome
 }

@@ -14,7 +14,7 @@ export function partiesOf(actor: Actor, report: Report): Party[] {
   if (actor.person === report.reporter) parties.push('reporter')
   if (covers(actor, DESK_ROLES, report.path)) parties.push('desk')
   // The stair head is a desk only where the estate lets reports arrive at the building.
-  else if (report.accountable.rung === 'building' && covers(actor, ['stairHead'], report.path)) parties.push('desk')
+  else if (report.firstRung === 'building' && covers(actor, ['stairHead'], report.path)) parties.push('desk')
   if (actor.person === report.assignee) parties.push('assignee')
   if (covers(actor, ['gridWorker'], report.path)) parties.push('onSite')
   if (livesIn(actor, report.estate) && actor.person !== report.reporter) parties.push('neighbour')
@@ -31,9 +31,12 @@ export function seesInternal(parties: readonly Party[]): boolean {
   return parties.some((party) => party === 'desk' || party === 'assignee' || party === 'onSite')
 }
 
-/** Address and telephone are for those who handle the report now, and for the one who gave them. */
-export function seesContact(parties: readonly Party[]): boolean {
-  return parties.some((party) => party === 'desk' || party === 'assignee' || party === 'reporter')
+/**
+ * Address and telephone are for those who handle the report, and for the one who gave them. A fixer needs them while there is
+ * something to mend, not years later; the desk answers for the report also after it was closed.
+ */
+export function seesContact(parties: readonly Party[], report: Pick<Report, 'open'>): boolean {
+  return parties.some((party) => party === 'desk' || party === 'reporter' || (party === 'assignee' && report.open))
 }
 
 /** May this actor read the report at all, and as whom? Null: to them there is no such report. */
@@ -45,9 +48,17 @@ export function readerOf(parties: readonly Party[], report: Report): 'staff' | '
   return null
 }
 
-/** A resident reports for the estate they live in; a helper for places that their hat covers. */
+const HELPERS: readonly Role[] = ['stairHead', 'gridWorker', ...DESK_ROLES]
+
+/**
+ * A resident reports for the estate they live in; a helper for places that their hat covers, and for what lies between the
+ * buildings of an estate when the hat is one of its buildings.
+ * @param path ids from the district down to the building or the estate
+ */
 export function mayReportAt(actor: Actor, path: readonly string[]): 'asResident' | 'asHelper' | null {
-  if (covers(actor, ['stairHead', 'gridWorker', ...DESK_ROLES], path)) return 'asHelper'
+  if (covers(actor, HELPERS, path)) return 'asHelper'
+  const last = path[path.length - 1]
+  if (last !== undefined && actor.kind === 'person' && actor.hats.some((hat) => HELPERS.includes(hat.role) && hat.path.includes(last))) return 'asHelper'
   const estate = path[3]
   if (estate !== undefined && livesIn(actor, estate)) return 'asResident'
   return null

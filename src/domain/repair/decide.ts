@@ -1,12 +1,12 @@
 import type { EstateSettings } from '../place/place'
 import { type Outcome, accept, refuse } from '../shared/refusal'
-import { moveOf } from '../shared/machine'
+import { type Move, moveOf } from '../shared/machine'
 import { type Instant, ms } from '../shared/time'
 import { type Counting, pauseClock, resumeClock, stopClock } from './clocks'
 import { countingFor } from './limits'
-import { type Party, type State, isOpen, machine } from './machine'
+import { type Action, type Party, type State, isOpen, machine } from './machine'
 import { type Doer, NEVER, type Rating, type Report, type Slot, type Step } from './report'
-import { mayNudge, nextClimb, nextDue, reopenUntil, rungAbove } from './rules'
+import { hasBegun, mayNudge, nextClimb, nextDue, reopenUntil, rungAbove } from './rules'
 
 interface Fixer {
   id: string
@@ -39,14 +39,24 @@ export interface Facts {
 export type DecisionRefusal = 'wrongState' | 'forbidden' | 'tooSoon' | 'tooLate' | 'quotePending' | 'photosMissing' | 'already' | 'invalid'
 
 /**
+ * What the table alone says: is the action possible now, and as which party may this person take it?
+ * A handler asks it before it looks anything up, so that nobody learns from a refusal what is none of their business.
+ */
+export function mayTake(report: Pick<Report, 'state'>, action: Action, parties: readonly Party[]): Outcome<{ move: Move<State, Party>; party: Party }, 'wrongState' | 'forbidden'> {
+  const move = moveOf(machine, report.state, action)
+  if (!move) return refuse('wrongState')
+  const party = move.by.find((candidate) => parties.includes(candidate))
+  return party ? accept({ move, party }) : refuse('forbidden')
+}
+
+/**
  * The report after the command, or why not. Pure: the handler loads, asks this, and saves.
  * The table decides whether the action is possible and who may; what stands here is the rest.
  */
 export function decide(report: Report, command: Command, facts: Facts): Outcome<Report, DecisionRefusal> {
-  const move = moveOf(machine, report.state, command.action)
-  if (!move) return refuse('wrongState')
-  const party = move.by.find((candidate) => facts.parties.includes(candidate))
-  if (!party) return refuse('forbidden')
+  const allowed = mayTake(report, command.action, facts.parties)
+  if (!allowed.ok) return allowed
+  const { move, party } = allowed.value
 
   const changed = change(report, command, party, facts)
   if (!changed.ok) return changed
@@ -74,7 +84,9 @@ function change(report: Report, command: Command, party: Party, facts: Facts): O
   const { now } = facts
   switch (command.action) {
     case 'accept':
+      return changed({}, { words: command.words })
     case 'withdraw':
+      if (hasBegun(report)) return refuse('wrongState', '已经开工，不能撤回')
       return changed({}, { words: command.words })
     case 'start':
       if (!isPriceAgreed(report)) return refuse('quotePending', '住户同意报价以后再开工')
@@ -91,13 +103,14 @@ function change(report: Report, command: Command, party: Party, facts: Facts): O
     case 'decline':
       return changed({}, { words: command.words })
     case 'supplyInfo':
-      return changed({ pausedFrom: null, photos: [...report.photos, ...command.photos] }, { words: command.words, photos: command.photos })
+      // Its pictures stay with the step: those of the report may already be shown to neighbours, and nobody has looked at these.
+      return changed({}, { words: command.words, photos: command.photos })
     case 'note':
       return changed({}, { words: command.words, photos: command.photos, internal: true })
     case 'merge':
       return changed({ mergedInto: command.into }, { facts: { other: command.into } })
     case 'proposeVisit': {
-      if (ms(command.slot.from) >= ms(command.slot.to) || command.slot.from < now) return refuse('invalid', undefined, { slot: '请选一个将来的时间' })
+      if (ms(command.slot.from) >= ms(command.slot.to) || ms(command.slot.from) < ms(now)) return refuse('invalid', undefined, { slot: '请选一个将来的时间' })
       const proposedBy = party === 'assignee' ? 'assignee' : 'reporter'
       return changed({ visit: { slot: command.slot, proposedBy, confirmed: false } }, { facts: { slot: command.slot } })
     }
@@ -142,9 +155,11 @@ function change(report: Report, command: Command, party: Party, facts: Facts): O
       if (!mayNudge(report, now)) return refuse('tooSoon', '今天已经催过了，明天可以再催')
       return changed({ nudgedAt: now })
     case 'join':
+      if (report.scope !== 'public') return refuse('forbidden')
       if (facts.person === null || report.joined.includes(facts.person)) return refuse('already', '您已经说过“我也遇到”')
       return changed({ joined: [...report.joined, facts.person] })
     case 'publish':
+      if (report.scope !== 'public') return refuse('forbidden', '家里的报修不给邻居看')
       return changed({ wordsShown: 'shown', photosShown: 'shown' }, { internal: true })
     case 'hide':
       return changed({ wordsShown: 'hidden', photosShown: 'hidden' }, { internal: true })
@@ -180,15 +195,18 @@ function withState(report: Report, state: State, now: Instant, counting: Countin
   else if (report.state === 'needsInfo' && isOpen(state)) resolution = resumeClock(resolution, now, counting)
   else if (state === 'resolved' || !isOpen(state)) resolution = stopClock(resolution, now, counting)
   // Reopening goes on with what was left of the time, as if it had been paused: being declared done is not being done.
-  if (report.state !== 'needsInfo' && (report.state === 'resolved' || report.state === 'closed') && state === 'accepted') {
+  if ((report.state === 'resolved' || report.state === 'closed') && state === 'accepted') {
     resolution = resumeClock({ ...resolution, stoppedAt: null }, now, counting)
   }
   const dueAt = nextDue(answer, resolution)
-  return { ...report, state, open: isOpen(state), answer, resolution, dueAt, climbAt: climbAfter(report, dueAt, now, counting) }
+  const pausedFrom = state === 'needsInfo' ? report.pausedFrom : null
+  return { ...report, state, pausedFrom, open: isOpen(state), answer, resolution, dueAt, climbAt: climbAfter(report, dueAt, now, counting) }
 }
 
 /** The ladder is climbed at the nearest deadline; once it was climbed for being late, not before the next rung had its time. */
 function climbAfter(report: Report, dueAt: Instant, now: Instant, counting: Counting): Instant {
   if (dueAt === NEVER || rungAbove(report.rung) === null) return NEVER
-  return dueAt > now ? dueAt : report.climbAt > now && report.climbAt !== NEVER ? report.climbAt : nextClimb(report.rung, report.resolution.limit, now, counting)
+  if (dueAt > now) return dueAt
+  const isWaiting = report.climbAt > now && report.climbAt !== NEVER
+  return isWaiting ? report.climbAt : nextClimb(report.rung, report.resolution.limit, now, counting)
 }

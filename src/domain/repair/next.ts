@@ -2,7 +2,7 @@ import type { Action, Party, State } from './machine'
 import { machine } from './machine'
 import { movesFor } from '../shared/machine'
 import type { Report } from './report'
-import { mayNudge, reopenUntil } from './rules'
+import { hasBegun, mayNudge, reopenUntil } from './rules'
 import type { Instant } from '../shared/time'
 
 /** The one action that this party is waited for, by state: the largest button of the page. */
@@ -31,7 +31,7 @@ function awaitedAnswer(report: Pick<Report, 'quote' | 'visit'>, parties: readonl
  * it leaves out what the rules would refuse today (a second nudge, an answer to no question).
  */
 export function nextActions(
-  report: Pick<Report, 'state' | 'quote' | 'visit' | 'nudgedAt' | 'resolvedAt' | 'rating' | 'wordsShown' | 'scope'> & { hasJoined: boolean },
+  report: Pick<Report, 'state' | 'pausedFrom' | 'quote' | 'visit' | 'nudgedAt' | 'resolvedAt' | 'rating' | 'wordsShown' | 'photosShown' | 'scope'> & { hasJoined: boolean },
   parties: readonly Party[],
   now: Instant,
 ): Action[] {
@@ -48,7 +48,9 @@ function isSensible(report: Parameters<typeof nextActions>[0], name: Action, par
     case 'nudge':
       return mayNudge(report, now)
     case 'join':
-      return !report.hasJoined
+      return report.scope === 'public' && !report.hasJoined
+    case 'withdraw':
+      return !hasBegun(report)
     case 'acceptQuote':
     case 'refuseQuote':
       return quote?.state === 'open'
@@ -62,7 +64,7 @@ function isSensible(report: Parameters<typeof nextActions>[0], name: Action, par
     case 'reopen':
       return report.resolvedAt !== null && now <= reopenUntil(report.resolvedAt)
     case 'publish':
-      return report.scope === 'public' && report.wordsShown !== 'shown'
+      return report.scope === 'public' && (report.wordsShown !== 'shown' || report.photosShown !== 'shown')
     case 'hide':
       return report.scope === 'public' && report.wordsShown === 'shown'
     default:

@@ -71,6 +71,8 @@ export interface Effect {
   to: readonly string[]
   title: string
   words: string
+  /** Neighbours who joined, and what they may know of it; null when it is not for them. */
+  neighbours: { to: readonly string[]; words: string } | null
   urgent: boolean
 }
 
@@ -120,6 +122,8 @@ export interface Report {
   rung: Level
   /** 首接负责: whoever received it first stays accountable, whatever rung it climbs to. */
   accountable: { rung: Level; place: string; person: string | null; name: string }
+  /** `accountable.rung`: a field of its own because queries compare with constants. */
+  firstRung: Level
   assignee: string | null
   assigneeName: string | null
   visit: Visit | null

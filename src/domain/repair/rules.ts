@@ -55,6 +55,11 @@ export function isSamePlace(a: Whereabouts, b: Whereabouts): boolean {
   return a.building === b.building
 }
 
+/** Has the work begun, even if it stands still for a question now? */
+export function hasBegun(report: Pick<Report, 'state' | 'pausedFrom'>): boolean {
+  return (report.state === 'needsInfo' ? report.pausedFrom : report.state) === 'inProgress'
+}
+
 /** The nearest deadline among the running clocks. */
 export function nextDue(answer: Clock, resolution: Clock): Instant {
   const running = [answer.dueAt, resolution.dueAt].filter((at): at is Instant => at !== null)

@@ -4,7 +4,7 @@ import type { Level } from '../place/tree'
 import { startClock } from './clocks'
 import { countingFor, limitsFor } from './limits'
 import { NEVER, type Report } from './report'
-import { nextDue } from './rules'
+import { nextDue, rungAbove } from './rules'
 
 /** What a new report is made of: the form's fields, sealed where they are personal, and what the server knows. */
 export type Submission = Pick<
@@ -41,10 +41,11 @@ export function newReport(submission: Submission): Report {
     answer,
     resolution,
     dueAt,
-    climbAt: dueAt,
+    climbAt: rungAbove(accountable.rung) === null ? NEVER : dueAt,
     closeAt: NEVER,
     rung: accountable.rung,
     accountable,
+    firstRung: accountable.rung,
     assignee: null,
     assigneeName: null,
     visit: null,
