@@ -92,6 +92,7 @@ describe('The weapp harness', () => {
     ['抛错', /a handler threw/],
     ['拒绝', /uncaught.*nobody caught this/],
     ['打印', /console\.error.*printed as an error/],
+    ['丢失', /template.*nowhere.* not found/],
     ['撑爆', /setData.*bytes at once/],
   ])('notices when tapping %s goes wrong', async (label, problem) => {
     const app = await startWeapp({ root: fixture })

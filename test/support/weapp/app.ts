@@ -3,7 +3,7 @@ import path from 'node:path'
 import { Navigation, readRoutes } from './navigation'
 import { Scripts } from './scope'
 import { Screen } from './screen'
-import { onHandlerError, type SetData, usedComponents, View } from './view'
+import { onHandlerError, onTemplateWarning, type SetData, usedComponents, View } from './view'
 import { type Call, createWx, type Phone } from './wx'
 import { Network } from './wx-network'
 
@@ -82,7 +82,12 @@ export class App {
     this.routes = readRoutes(this.root)
     this.view = new View(this.root, (sent) => this.noteSetData(sent))
     this.navigation = new Navigation(this.routes, this.view, (route) => this.definePage(route), (doing, run) => this.guard(doing, run))
-    this.stopListening = onHandlerError((error) => this.report('error in a handler', error))
+    const stopHandlers = onHandlerError((error) => this.report('error in a handler', error))
+    const stopTemplates = onTemplateWarning((words) => this.report('template', words))
+    this.stopListening = () => {
+      stopHandlers()
+      stopTemplates()
+    }
     this.platform = this.createPlatform()
     this.scripts = new Scripts(this.root, this.given())
   }
@@ -173,7 +178,13 @@ export class App {
     const end = Date.now() + 8000
     this.lastChange = Date.now()
     do await new Promise((resolve) => setTimeout(resolve, 5))
-    while (!this.stopped && (this.network.inFlight > 0 || Date.now() - this.lastChange < 25) && Date.now() < end)
+    while (!this.stopped && (this.network.inFlight > 0 || Date.now() - this.lastChange < 25 || this.isBlank()) && Date.now() < end)
+  }
+
+  /** A page of Taro (known by its one event handler) draws nothing before React has rendered it for the first time. */
+  private isBlank(): boolean {
+    const top = this.navigation.stack.at(-1)
+    return typeof top?.instance.eh === 'function' && ![...top.host.querySelectorAll('*')].some((element) => element.tagName.startsWith('WX-'))
   }
 
   /** Closes all pages; gives the problems that nobody expected. */

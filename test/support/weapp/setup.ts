@@ -1,5 +1,8 @@
 import { stopAll } from './app'
 
+// Only a test that hangs should fail by time, on however busy a machine.
+jest.setTimeout(60_000)
+
 /** Whatever a mini-program printed as an error, threw, rejected or overfilled fails the test that started it. */
 afterEach(async () => {
   // Node reports an unhandled rejection only after the microtasks of its turn.

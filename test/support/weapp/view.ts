@@ -158,3 +158,19 @@ export function onHandlerError(report: (error: unknown) => void): () => void {
   exparser.addGlobalErrorListener(listener)
   return () => exparser.removeGlobalErrorListener(listener)
 }
+
+/**
+ * What WeChat's compiled templates complain about while drawing, such as a template that is not there: on a phone the node is
+ * simply missing, so it must not pass as a mere warning.
+ */
+export function onTemplateWarning(report: (words: string) => void): () => void {
+  const real = console.warn
+  console.warn = (...words: unknown[]) => {
+    const text = words.map(String).join(' ')
+    if (text.includes('WXMLRT_')) report(text)
+    else real(...words)
+  }
+  return () => {
+    console.warn = real
+  }
+}

@@ -1,0 +1,23 @@
+import { type Door, startDoor } from '../support/door'
+import { phoneOf } from '../support/session'
+import { startWeapp } from '../support/weapp/app'
+
+describe('The first page of the WeChat build', () => {
+  let door: Door
+  beforeAll(async () => {
+    door = await startDoor()
+  }, 90_000)
+  afterAll(() => door.stop())
+
+  it('offers a visitor one large button and asks nothing of the network', async () => {
+    const app = await startWeapp()
+    await app.current().until('我要报修')
+    expect(app.network.requests).toEqual([])
+  })
+
+  it("shows a resident's own matters, asked from the door through wx.request", async () => {
+    const app = await startWeapp({ door: door.address, storage: await phoneOf(door.address, 'resident', 0) })
+    await app.current().until(() => app.network.requests.some(({ path, statusCode }) => path === '/api' && statusCode === 200))
+    expect(app.network.requests.map(({ body }) => (typeof body === 'string' ? body : JSON.stringify(body))).join()).toContain('repair.mine')
+  })
+})
