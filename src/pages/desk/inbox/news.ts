@@ -12,7 +12,6 @@ export const LOOK_EVERY = 30_000
  * danger than before; what merely moved is no news.
  */
 export function hasNews(seen: Seen, fresh: Seen): boolean {
-  const newest = seen.items.reduce((last, { createdAt }) => (createdAt > last ? createdAt : last), '')
-  const isNewer = fresh.items.some(({ state, createdAt }) => state === 'submitted' && createdAt > newest)
+  const isNewer = fresh.items.some(({ state, createdAt }) => state === 'submitted' && seen.items.every((one) => one.createdAt < createdAt))
   return isNewer || fresh.counts.waiting > seen.counts.waiting || fresh.counts.danger > seen.counts.danger
 }
