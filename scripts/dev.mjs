@@ -20,7 +20,9 @@ const children = [
   spawn(process.execPath, [path.join(root, 'dist/server/demo.cjs')], { cwd: root, env: { ...process.env, DEMO: '1' }, stdio: 'inherit' }),
 ]
 
-const stop = () => children.forEach((child) => child.kill('SIGTERM'))
+const stop = () => {
+  for (const child of children) child.kill('SIGTERM')
+}
 process.on('SIGINT', stop)
 process.on('SIGTERM', stop)
 for (const child of children) {

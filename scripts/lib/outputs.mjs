@@ -5,15 +5,34 @@ import { buildClient } from './taro.mjs'
 const SHARED = ['package-lock.json', 'tsconfig.json', 'scripts/lib']
 const CLIENT = [
   ...SHARED,
-  'config', '.env', '.env.local', '.env.production', 'babel.config.js', 'package.json',
-  'src/app.config.ts', 'src/app.tsx', 'src/app.scss', 'src/index.html', 'src/theme.json',
-  'src/assets', 'src/client', 'src/components', 'src/domain', 'src/pages', 'src/platform', 'src/styles',
+  'config',
+  '.env',
+  '.env.local',
+  '.env.production',
+  'babel.config.js',
+  'package.json',
+  'src/app.config.ts',
+  'src/app.tsx',
+  'src/app.scss',
+  'src/index.html',
+  'src/theme.json',
+  'src/assets',
+  'src/client',
+  'src/components',
+  'src/domain',
+  'src/pages',
+  'src/platform',
+  'src/styles',
 ]
 const SERVER = [...SHARED, 'src/cloud', 'src/domain', 'src/demo']
 
 /** Variables of this process that Taro writes into the client. */
 function clientSettings() {
-  return JSON.stringify(Object.entries(process.env).filter(([name]) => name.startsWith('TARO_APP_') && name !== 'TARO_APP_DEMO').sort())
+  return JSON.stringify(
+    Object.entries(process.env)
+      .filter(([name]) => name.startsWith('TARO_APP_') && name !== 'TARO_APP_DEMO')
+      .sort(),
+  )
 }
 
 /** The server as one file; the demonstration's is another, so that the real one holds no made-up people. */

@@ -23,7 +23,10 @@ export async function fingerprint(sources, settings = '') {
  * @param {string} expected fingerprint
  */
 export async function isFresh(output, expected) {
-  const there = await stat(path.join(root, output)).then((found) => found.size > 0, () => false)
+  const there = await stat(path.join(root, output)).then(
+    (found) => found.size > 0,
+    () => false,
+  )
   return there && (await readFile(stampOf(output), 'utf8').catch(() => '')) === expected
 }
 
@@ -38,8 +41,12 @@ function stampOf(output) {
 }
 
 async function filesIn(source) {
-  const entries = await readdir(path.join(root, source), { withFileTypes: true, recursive: true }).catch((error) => (error.code === 'ENOTDIR' ? null : []))
+  const entries = await readdir(path.join(root, source), { withFileTypes: true, recursive: true }).catch((error) =>
+    error.code === 'ENOTDIR' ? null : [],
+  )
   if (entries === null) return [source]
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)))
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)))
   return files.sort()
 }

@@ -25,15 +25,23 @@ export async function buildClient(target, { demo = false } = {}) {
   await rm(path.join(root, folder), { recursive: true, force: true })
   const { code, output } = await quietly(['build', '--type', target], { NODE_ENV: 'production', TARO_APP_DEMO: demo ? '1' : '' })
   const proof = path.join(root, folder, PROOF[target])
-  const size = await stat(proof).then((found) => found.size, () => 0)
-  if (code !== 0 || size === 0) throw new Error(`the ${target} build failed${code === 0 ? ' (Taro exited 0 and wrote nothing)' : ''}:\n${output.trimEnd()}`)
+  const size = await stat(proof).then(
+    (found) => found.size,
+    () => 0,
+  )
+  if (code !== 0 || size === 0)
+    throw new Error(`the ${target} build failed${code === 0 ? ' (Taro exited 0 and wrote nothing)' : ''}:\n${output.trimEnd()}`)
   if (target === 'h5') await compress(path.join(root, folder))
   return folder
 }
 
 function quietly(args, env) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [TARO, ...args], { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [TARO, ...args], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     const chunks = []
     child.stdout.on('data', (chunk) => chunks.push(chunk))
     child.stderr.on('data', (chunk) => chunks.push(chunk))
@@ -53,4 +61,3 @@ async function compress(folder) {
     await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
   }
 }
-

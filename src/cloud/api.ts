@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { COMMON_REFUSALS, type ActionContract, type Contracts } from '../domain/shared/contract'
 import type { Actor } from '../domain/shared/actor'
-import { refuse, type Outcome, type RefusalCode } from '../domain/shared/refusal'
+import { type ActionContract, COMMON_REFUSALS, type Contracts } from '../domain/shared/contract'
+import { fieldMessages } from '../domain/shared/field-messages'
+import { type Outcome, type RefusalCode, refuse } from '../domain/shared/refusal'
 import type { Instant } from '../domain/shared/time'
 import type { Context, Handlers, Log, Services } from './context'
-import { fieldMessages } from '../domain/shared/field-messages'
-import { keptAnswer, requestOf, runOnce, type Request } from './requests'
+import { keptAnswer, type Request, requestOf, runOnce } from './requests'
 import type { Store } from './store/port'
 
 /** Something went wrong that no rule foresaw. The log has the rest under this trace id; the caller gets nothing else. */

@@ -1,5 +1,5 @@
-import type { ActionContract, Contracts, ParsedOf, RefusalOf, ValueOf } from '../domain/shared/contract'
 import type { Actor } from '../domain/shared/actor'
+import type { ActionContract, Contracts, ParsedOf, RefusalOf, ValueOf } from '../domain/shared/contract'
 import type { Outcome, RefusalCode } from '../domain/shared/refusal'
 import type { Instant } from '../domain/shared/time'
 import type { Files } from './services/files'

@@ -1,7 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
 import { UPLOAD_REFUSALS } from '../domain/file/file'
-import { COMMON_REFUSALS, type ActionContract, type Contracts } from '../domain/shared/contract'
+import { type ActionContract, COMMON_REFUSALS, type Contracts } from '../domain/shared/contract'
 import type { RefusalCode } from '../domain/shared/refusal'
 import { statusOf } from './entry/status'
 
@@ -45,7 +45,10 @@ function operation(name: string, contract: ActionContract) {
     tags: [name.slice(0, name.indexOf('.'))],
     security: contract.who === 'person' ? [{ session: [] }] : [],
     requestBody: { required: true, content: json(envelope) },
-    responses: { 200: { description: 'Done', content: json(value) }, ...refusalResponses([...contract.refusals, ...COMMON_REFUSALS[contract.kind]]) },
+    responses: {
+      200: { description: 'Done', content: json(value) },
+      ...refusalResponses([...contract.refusals, ...COMMON_REFUSALS[contract.kind]]),
+    },
   }
 }
 
@@ -53,7 +56,10 @@ function operation(name: string, contract: ActionContract) {
 function refusalResponses(codes: readonly RefusalCode[]) {
   const byStatus = new Map<number, RefusalCode[]>()
   for (const code of new Set(codes)) byStatus.set(statusOf(code), [...(byStatus.get(statusOf(code)) ?? []), code])
-  const refused = [...byStatus].map(([status, refusals]) => [status, { description: `Refused: ${refusals.join(', ')}`, content: json(refusalSchema(refusals)) }])
+  const refused = [...byStatus].map(([status, refusals]) => [
+    status,
+    { description: `Refused: ${refusals.join(', ')}`, content: json(refusalSchema(refusals)) },
+  ])
   const surprise = { type: 'object', required: ['ok', 'trace'], properties: { ok: { const: false }, trace: { type: 'string' } } }
   return { ...Object.fromEntries(refused), 500: { description: 'A surprise; the trace id is in the log', content: json(surprise) } }
 }
@@ -70,7 +76,11 @@ function refusalSchema(codes: readonly RefusalCode[]) {
         properties: {
           code: { enum: codes },
           message: { type: 'string', description: '给人看的一句话' },
-          fields: { type: 'object', additionalProperties: { type: 'string' }, description: 'Path of a field in the input → what is wrong with it' },
+          fields: {
+            type: 'object',
+            additionalProperties: { type: 'string' },
+            description: 'Path of a field in the input → what is wrong with it',
+          },
         },
       },
     },
@@ -87,7 +97,11 @@ function schemaOf(schema: GenericSchema): object {
   return rest
 }
 
-const fileId = { type: 'object', required: ['ok', 'value'], properties: { ok: { const: true }, value: { type: 'object', required: ['fileId'], properties: { fileId: { type: 'string' } } } } }
+const fileId = {
+  type: 'object',
+  required: ['ok', 'value'],
+  properties: { ok: { const: true }, value: { type: 'object', required: ['fileId'], properties: { fileId: { type: 'string' } } } },
+}
 const inQuery = (name: string, schema: object) => ({ name, in: 'query', required: true, schema })
 
 const plainPaths = {
@@ -98,7 +112,11 @@ const plainPaths = {
       security: [{ session: [] }],
       requestBody: {
         required: true,
-        content: { 'multipart/form-data': { schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } } },
+        content: {
+          'multipart/form-data': {
+            schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+          },
+        },
       },
       responses: { 200: { description: 'Taken', content: json(fileId) }, ...refusalResponses(UPLOAD_REFUSALS) },
     },
@@ -117,5 +135,12 @@ const plainPaths = {
       responses: { 200: { description: 'The picture', content: { 'image/jpeg': {} } }, ...refusalResponses(['forbidden', 'notFound']) },
     },
   },
-  '/healthz': { get: { operationId: 'healthz', summary: '200 when the store answers, else 503.', security: [], responses: { 200: { description: 'Well' }, 503: { description: 'The store does not answer' } } } },
+  '/healthz': {
+    get: {
+      operationId: 'healthz',
+      summary: '200 when the store answers, else 503.',
+      security: [],
+      responses: { 200: { description: 'Well' }, 503: { description: 'The store does not answer' } },
+    },
+  },
 }

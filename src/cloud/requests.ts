@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '../domain/shared/actor'
-import { refuse, type Outcome, type Refusal, type RefusalCode } from '../domain/shared/refusal'
-import { DAY, instant, ms, type Instant } from '../domain/shared/time'
+import { type Outcome, type Refusal, type RefusalCode, refuse } from '../domain/shared/refusal'
+import { DAY, type Instant, instant, ms } from '../domain/shared/time'
 import type { Secrets } from './services/secrets'
-import { Busy, Duplicate, type Collection, type Store, type Transaction } from './store/port'
+import { Busy, type Collection, Duplicate, type Store, type Transaction } from './store/port'
 
 /** A write that was done. Its id is made of actor, action and request id, so that no other index decides uniqueness. */
 export interface RequestRecord {
@@ -34,7 +34,10 @@ export interface Request {
 /** @param data the input as it was sent; it is fingerprinted, not kept */
 export function requestOf(secrets: Secrets, actor: Actor, action: string, requestId: string, data: unknown, now: Instant): Request {
   const who = actor.kind === 'person' ? `person:${actor.person}` : actor.kind
-  const id = createHash('sha256').update(JSON.stringify([who, action, requestId])).digest('hex').slice(0, 40)
+  const id = createHash('sha256')
+    .update(JSON.stringify([who, action, requestId]))
+    .digest('hex')
+    .slice(0, 40)
   return { id, input: secrets.fingerprint(JSON.stringify(data ?? null)), actor, now }
 }
 

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
-import { refuse, type Outcome } from '../../domain/shared/refusal'
+import { type Outcome, refuse } from '../../domain/shared/refusal'
 import { REQUEST_ID } from '../api'
 import { openApiOf } from '../openapi'
-import { actorOf, answer, overLimit, type Env, type Http, type HttpParts } from './exchange'
+import { actorOf, answer, type Env, type Http, type HttpParts, overLimit } from './exchange'
 import type { Kind } from './limits'
 import { pictureRoutes } from './pictures'
 import { serveClient } from './statics'
@@ -34,22 +34,38 @@ export function createHttp(parts: HttpParts): Hono<Env> {
   })
   app.notFound((http) => answer(http, refuse('notFound', '没有这个地址')))
 
-  app.post('/api', bodyLimit({ maxSize: API_LIMIT, onError: (http) => answer(http as Http, refuse('tooLarge', '内容太长，请分几次提交')) }), compress(), async (http) => {
-    const actor = await actorOf(parts, http)
-    const envelope = await readJson(http)
-    const action = envelope.ok ? actionOf(envelope.value, kinds) : null
-    if (action) http.set('action', action)
-    const refused = await overLimit(parts, http, (action && kinds.get(action)) || 'read', actor)
-    if (refused) return refused
-    return answer(http, envelope.ok ? await parts.api(envelope.value, actor, { trace: http.get('trace') }) : envelope)
-  })
+  app.post(
+    '/api',
+    bodyLimit({ maxSize: API_LIMIT, onError: (http) => answer(http as Http, refuse('tooLarge', '内容太长，请分几次提交')) }),
+    compress(),
+    async (http) => {
+      const actor = await actorOf(parts, http)
+      const envelope = await readJson(http)
+      const action = envelope.ok ? actionOf(envelope.value, kinds) : null
+      if (action) http.set('action', action)
+      const refused = await overLimit(parts, http, (action && kinds.get(action)) || 'read', actor)
+      if (refused) return refused
+      return answer(http, envelope.ok ? await parts.api(envelope.value, actor, { trace: http.get('trace') }) : envelope)
+    },
+  )
   app.route('/files', pictureRoutes(parts))
-  app.get('/openapi.json', compress(), (http) => http.body(document, 200, { 'content-type': 'application/json', 'cache-control': 'no-cache' }))
+  app.get('/openapi.json', compress(), (http) =>
+    http.body(document, 200, { 'content-type': 'application/json', 'cache-control': 'no-cache' }),
+  )
   app.get('/healthz', async (http) => {
-    const healthy = await parts.services.identity.personOf('healthz', parts.clock()).then(() => true, () => false)
+    const healthy = await parts.services.identity.personOf('healthz', parts.clock()).then(
+      () => true,
+      () => false,
+    )
     return http.json({ ok: healthy }, healthy ? 200 : 503)
   })
-  for (const [path, method] of [['/api', 'POST'], ['/files', 'POST'], ['/files/:id', 'GET'], ['/openapi.json', 'GET'], ['/healthz', 'GET']] as const) {
+  for (const [path, method] of [
+    ['/api', 'POST'],
+    ['/files', 'POST'],
+    ['/files/:id', 'GET'],
+    ['/openapi.json', 'GET'],
+    ['/healthz', 'GET'],
+  ] as const) {
     app.all(path, (http) => http.json(refuse('invalid', `这个地址只接受 ${method} 请求`), 405, { allow: method }))
   }
   if (parts.client) serveClient(app, parts.client)
@@ -76,7 +92,15 @@ function logLine(parts: HttpParts, http: Http, took: number) {
   const who = actor?.kind === 'person' ? parts.services.secrets.fingerprint(actor.person).slice(0, 12) : actor?.kind
   const route = http.req.path.split('/')[1] ?? ''
   const known = ['api', 'files', 'openapi.json', 'healthz'].includes(route) ? route : 'client'
-  const fields = { route: known, method: http.req.method, action: http.get('action'), status: http.res.status, ms: Math.round(took), trace: http.get('trace'), who }
+  const fields = {
+    route: known,
+    method: http.req.method,
+    action: http.get('action'),
+    status: http.res.status,
+    ms: Math.round(took),
+    trace: http.get('trace'),
+    who,
+  }
   if (known === 'client' && http.res.status < 400) return
   parts.log.info(fields, 'request')
 }

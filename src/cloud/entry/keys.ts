@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
-import { parseDataKeys, type DataKey } from '../services/secrets'
-import type { Settings } from './settings'
+import { type DataKey, parseDataKeys } from '../services/secrets'
 import { CannotStart } from './cannotStart'
+import type { Settings } from './settings'
 
 const secretsFile = v.strictObject({ sessionSecret: v.pipe(v.string(), v.minLength(32)), dataKey: v.string() })
 
@@ -23,7 +23,8 @@ export function keysOf(settings: Settings): Keys {
   if (settings.SESSION_SECRET && settings.DATA_KEY) {
     return { sessionSecret: Buffer.from(settings.SESSION_SECRET), dataKeys: settings.DATA_KEY }
   }
-  if (settings.DATABASE_URL && !settings.DEMO) throw new CannotStart('With DATABASE_URL, SESSION_SECRET and DATA_KEY must be set (see .env.example)')
+  if (settings.DATABASE_URL && !settings.DEMO)
+    throw new CannotStart('With DATABASE_URL, SESSION_SECRET and DATA_KEY must be set (see .env.example)')
   const kept = readOrMake(path.join(settings.DATA_DIR, 'secrets.json'))
   return {
     sessionSecret: Buffer.from(settings.SESSION_SECRET ?? kept.sessionSecret),

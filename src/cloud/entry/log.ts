@@ -10,13 +10,21 @@ const KNOWN = ['action', 'route', 'method', 'status', 'refusal', 'ms', 'trace', 
  */
 export function createLog(level: string, destination?: DestinationStream): Log {
   // pino's own serializer of errors would put the words back in.
-  const options = { level, base: null, serializers: { err: (error: unknown) => error }, formatters: { level: (label: string) => ({ level: label }), log: keepKnown } }
+  const options = {
+    level,
+    base: null,
+    serializers: { err: (error: unknown) => error },
+    formatters: { level: (label: string) => ({ level: label }), log: keepKnown },
+  }
   return destination ? pino(options, destination) : pino(options)
 }
 
 function keepKnown(fields: object): Record<string, unknown> {
   const given = new Map<string, unknown>(Object.entries(fields))
-  const kept = KNOWN.filter((name) => given.has(name)).map((name) => [name, name === 'err' ? plainError(given.get(name)) : plain(given.get(name))])
+  const kept = KNOWN.filter((name) => given.has(name)).map((name) => [
+    name,
+    name === 'err' ? plainError(given.get(name)) : plain(given.get(name)),
+  ])
   return Object.fromEntries(kept) as Record<string, unknown>
 }
 

@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { PICTURE_SIDES, UPLOAD_LIMIT, type PictureSize } from '../../domain/file/file'
+import { PICTURE_SIDES, type PictureSize, UPLOAD_LIMIT } from '../../domain/file/file'
 import { refuse } from '../../domain/shared/refusal'
 import { ms } from '../../domain/shared/time'
 import { REQUEST_ID } from '../api'
 import { checkPictureAddress } from '../file/address'
 import { fileName, receivePicture } from '../file/receive'
-import { actorOf, answer, overLimit, type Env, type Http, type HttpParts } from './exchange'
+import { actorOf, answer, type Env, type Http, type HttpParts, overLimit } from './exchange'
 
 /** The multipart form around the picture: boundaries and headers. */
 const FORM_OVERHEAD = 16 * 1024
@@ -49,7 +49,10 @@ export function pictureRoutes(parts: HttpParts): Hono<Env> {
     if (!bytes) return answer(http, refuse('notFound', '图片不存在'))
     const seconds = Math.floor((Number(until) - ms(now)) / 1000)
     // A type of ours and no sniffing: whatever is inside, no browser runs it.
-    return http.body(new Uint8Array(bytes), 200, { 'content-type': 'image/jpeg', 'cache-control': `private, max-age=${seconds}, immutable` })
+    return http.body(new Uint8Array(bytes), 200, {
+      'content-type': 'image/jpeg',
+      'cache-control': `private, max-age=${seconds}, immutable`,
+    })
   })
   return routes
 }

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { CannotStart } from './cannotStart'
 import type { Demonstration } from './installation'
 import { createLog } from './log'
-import { startServer, type Running } from './server'
+import { type Running, startServer } from './server'
 import { readSettings, type Settings } from './settings'
 
 /** Supervisors kill after ten seconds; leaving by ourselves a little earlier says why. Milliseconds. */

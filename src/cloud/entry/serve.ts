@@ -5,6 +5,7 @@ import { run } from './run'
 void run({
   client: path.join(__dirname, '..', 'h5'),
   demonstration: null,
-  refuses: (settings) => (settings.DEMO ? 'DEMO=1 is for the demonstration (npm start); the real start never signs made-up people in' : null),
+  refuses: (settings) =>
+    settings.DEMO ? 'DEMO=1 is for the demonstration (npm start); the real start never signs made-up people in' : null,
   greeting: (address) => `门口驿站 · Doorstep is ready at ${address}`,
 })

@@ -1,9 +1,9 @@
-import { createAdaptorServer } from '@hono/node-server'
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
 import { contracts } from '../../domain/capabilities'
 import { instant } from '../../domain/shared/time'
 import { createApi, systemContext } from '../api'
@@ -19,7 +19,7 @@ import { openFromSettings } from '../store/open'
 import type { Store } from '../store/port'
 import { CannotStart } from './cannotStart'
 import { createHttp } from './http'
-import { settleInstallation, type Demonstration } from './installation'
+import { type Demonstration, settleInstallation } from './installation'
 import { keysOf } from './keys'
 import { createLimits } from './limits'
 import type { Settings } from './settings'
@@ -66,7 +66,13 @@ export async function startServer(settings: Settings, log: Log, client: string, 
       uploadsPerTenMinutes: 60,
       visitorsTimes: demonstration ? VISITORS_TIMES.demo : VISITORS_TIMES.real,
     })
-    const app = createHttp({ ...parts, api: createApi(parts), limits, client: existsSync(path.join(client, 'index.html')) ? client : null, trustProxy: settings.TRUST_PROXY })
+    const app = createHttp({
+      ...parts,
+      api: createApi(parts),
+      limits,
+      client: existsSync(path.join(client, 'index.html')) ? client : null,
+      trustProxy: settings.TRUST_PROXY,
+    })
     const timer = createTimer({ jobs, store, clock, contextAt: (now) => systemContext(parts, settings.TENANT, now), log })
     respond = (request, env) => app.fetch(request, env as object)
     timer.start()

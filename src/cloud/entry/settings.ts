@@ -2,9 +2,18 @@ import * as v from 'valibot'
 import { parseDataKeys } from '../services/secrets'
 
 const number = (lowest: number, highest: number) =>
-  v.pipe(v.string(), v.regex(/^\d+$/, 'must be a whole number'), v.transform(Number), v.minValue(lowest, `must be at least ${lowest}`), v.maxValue(highest, `must be at most ${highest}`))
+  v.pipe(
+    v.string(),
+    v.regex(/^\d+$/, 'must be a whole number'),
+    v.transform(Number),
+    v.minValue(lowest, `must be at least ${lowest}`),
+    v.maxValue(highest, `must be at most ${highest}`),
+  )
 
-const flag = v.pipe(v.picklist(['0', '1'], 'must be 0 or 1'), v.transform((value) => value === '1'))
+const flag = v.pipe(
+  v.picklist(['0', '1'], 'must be 0 or 1'),
+  v.transform((value) => value === '1'),
+)
 
 /** Every setting of the server, with its default; described for people in `.env.example`. */
 const environment = v.object({
@@ -13,7 +22,12 @@ const environment = v.object({
   DATA_DIR: v.optional(v.string(), '.data'),
   DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\/./, 'must begin with postgres:// or postgresql://'))),
   SESSION_SECRET: v.optional(v.pipe(v.string(), v.minLength(32, 'must have at least 32 characters'))),
-  DATA_KEY: v.optional(v.pipe(v.string(), v.rawTransform(({ dataset, addIssue, NEVER }) => keysOr(dataset.value, (message) => addIssue({ message })) ?? NEVER))),
+  DATA_KEY: v.optional(
+    v.pipe(
+      v.string(),
+      v.rawTransform(({ dataset, addIssue, NEVER }) => keysOr(dataset.value, (message) => addIssue({ message })) ?? NEVER),
+    ),
+  ),
   TENANT: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'must be 1–40 small letters, digits or -')), 'yanping'),
   DEMO: v.optional(flag, '0'),
   TRUST_PROXY: v.optional(flag, '0'),
@@ -28,7 +42,9 @@ export type Settings = v.InferOutput<typeof environment>
  * Reads the settings of this process. An empty value counts as not set.
  * @returns the settings, or one clear line for each that is wrong; values are not repeated, since some are secret
  */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): { ok: true; settings: Settings } | { ok: false; lines: string[] } {
+export function readSettings(
+  env: Readonly<Record<string, string | undefined>>,
+): { ok: true; settings: Settings } | { ok: false; lines: string[] } {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
   const result = v.safeParse(environment, given)
   if (result.success) return { ok: true, settings: result.output }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { instant, MINUTE, ms, type Instant } from '../../domain/shared/time'
+import { type Instant, instant, MINUTE, ms } from '../../domain/shared/time'
 import type { Context, Log } from '../context'
-import { Duplicate, type Collection, type Store } from '../store/port'
+import { type Collection, Duplicate, type Store } from '../store/port'
 
 /** Work that is due every so often. It must be safe to run again: a server may stop in the middle of it. */
 export interface Job {
@@ -80,9 +80,7 @@ export function createTimer({ jobs, store, clock, contextAt, log }: TimerParts):
   }
 
   function look() {
-    running = running
-      .then(() => runDue(clock()))
-      .catch((error: unknown) => log.error({ err: error }, 'timer failed'))
+    running = running.then(() => runDue(clock())).catch((error: unknown) => log.error({ err: error }, 'timer failed'))
   }
 
   return {

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { PictureSize } from '../../domain/file/file'
-import { MINUTE, ms, type Instant } from '../../domain/shared/time'
+import { type Instant, MINUTE, ms } from '../../domain/shared/time'
 import type { Secrets } from '../services/secrets'
 
 /** An address serves for one to two of these. Rounding keeps it equal for a while, so that a reader's cache can hit. */
@@ -16,7 +16,14 @@ export function signPicture(secrets: Secrets, id: string, size: PictureSize, now
 }
 
 /** What the query of such an address proves. @param until milliseconds since 1970, as it stands in the address */
-export function checkPictureAddress(secrets: Secrets, id: string, size: string, until: string, sig: string, now: Instant): 'good' | 'expired' | 'forged' {
+export function checkPictureAddress(
+  secrets: Secrets,
+  id: string,
+  size: string,
+  until: string,
+  sig: string,
+  now: Instant,
+): 'good' | 'expired' | 'forged' {
   const expected = Buffer.from(signature(secrets, id, size, Number(until)))
   const given = Buffer.from(sig)
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return 'forged'

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/shared/actor'
-import { accept, refuse, type Outcome } from '../../domain/shared/refusal'
+import { accept, type Outcome, refuse } from '../../domain/shared/refusal'
 import type { Transaction } from '../store/port'
 import { files } from './collections'
 

@@ -1,6 +1,6 @@
 import sharp, { type Metadata } from 'sharp'
 import { PICTURE_SIDES, PIXEL_LIMIT } from '../../domain/file/file'
-import { accept, refuse, type Outcome } from '../../domain/shared/refusal'
+import { accept, type Outcome, refuse } from '../../domain/shared/refusal'
 
 /** A picture made anew from its pixels: whatever else the upload carried (place, camera, owner) is gone. */
 export interface PreparedPicture {
@@ -52,7 +52,7 @@ function encode(upload: Uint8Array, side: number) {
     .rotate()
     .resize(side, side, { fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#fff' })
-    .jpeg({ quality: QUALITY, mozjpeg: true })
+    .jpeg({ quality: QUALITY })
     .toBuffer({ resolveWithObject: true })
 }
 

@@ -1,6 +1,6 @@
-import { UPLOAD_LIMIT, type PictureSize, type UploadRefusal } from '../../domain/file/file'
+import { type PictureSize, UPLOAD_LIMIT, type UploadRefusal } from '../../domain/file/file'
 import type { Person } from '../../domain/shared/actor'
-import { accept, refuse, type Outcome } from '../../domain/shared/refusal'
+import { accept, type Outcome, refuse } from '../../domain/shared/refusal'
 import type { Instant } from '../../domain/shared/time'
 import type { Services } from '../context'
 import { Duplicate, type Store } from '../store/port'
@@ -43,7 +43,16 @@ export async function receivePicture(
   const { full, thumb, width, height } = picture.value
   await services.files.write(fileName(id, 'full'), full)
   await services.files.write(fileName(id, 'thumb'), thumb)
-  const record = { tenant: actor.tenant, owner: actor.person, at: now, bytes: full.length, width, height, upload: fingerprint, attachedTo: null }
+  const record = {
+    tenant: actor.tenant,
+    owner: actor.person,
+    at: now,
+    bytes: full.length,
+    width,
+    height,
+    upload: fingerprint,
+    attachedTo: null,
+  }
   try {
     await store.insert(files, id, record)
     return accept({ fileId: id })

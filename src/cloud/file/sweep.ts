@@ -1,5 +1,5 @@
 import { PICTURE_SIDES, type PictureSize } from '../../domain/file/file'
-import { DAY, instant, ms, type Instant } from '../../domain/shared/time'
+import { DAY, type Instant, instant, ms } from '../../domain/shared/time'
 import type { Files } from '../services/files'
 import type { Store } from '../store/port'
 import { files } from './collections'

@@ -33,24 +33,70 @@ function judge(words: string): Verdict {
 
 /** Letters of other alphabets that look Latin, and numerals that stand for digits. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
-  а: 'a', в: 'b', е: 'e', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x', ѕ: 's', і: 'i', ԛ: 'q', ѵ: 'v',
-  α: 'a', ε: 'e', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x',
-  媽: '妈', 殺: '杀', 錢: '钱', 貸: '贷', 薇: '微', 葳: '微',
+  а: 'a',
+  в: 'b',
+  е: 'e',
+  к: 'k',
+  м: 'm',
+  н: 'h',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  т: 't',
+  у: 'y',
+  х: 'x',
+  ѕ: 's',
+  і: 'i',
+  ԛ: 'q',
+  ѵ: 'v',
+  α: 'a',
+  ε: 'e',
+  ι: 'i',
+  κ: 'k',
+  ν: 'v',
+  ο: 'o',
+  ρ: 'p',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
+  媽: '妈',
+  殺: '杀',
+  錢: '钱',
+  貸: '贷',
+  薇: '微',
+  葳: '微',
 }
 
 /** Compatibility forms become plain ones (full-width, circled, styled letters); marks and invisible characters go. */
 function fold(words: string): string {
-  const plain = words.normalize('NFKD').replace(/[\p{Mn}\p{Cf}]/gu, '').normalize('NFKC').toLowerCase()
+  const plain = words
+    .normalize('NFKD')
+    .replace(/[\p{Mn}\p{Cf}]/gu, '')
+    .normalize('NFKC')
+    .toLowerCase()
   return Array.from(plain, (letter) => LOOKALIKES[letter] ?? letter).join('')
 }
 
 const NUMERALS: Readonly<Record<string, string>> = {
-  〇: '0', 零: '0', 一: '1', 幺: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9',
+  〇: '0',
+  零: '0',
+  一: '1',
+  幺: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
 }
 
 /** A mobile or landline number, an identity card, or a bank card whose check digit is right. */
 function holdsPersonalNumber(plain: string): boolean {
-  const digits = Array.from(plain, (letter) => NUMERALS[letter] ?? letter).join('').replace(/(?<=\d)[^\p{L}\p{N}]{1,3}(?=[\dx])/gu, '')
+  const digits = Array.from(plain, (letter) => NUMERALS[letter] ?? letter)
+    .join('')
+    .replace(/(?<=\d)[^\p{L}\p{N}]{1,3}(?=[\dx])/gu, '')
   if (/(?<!\d)(?:\+?86)?1[3-9]\d{9}(?!\d)/.test(digits) || /(?<!\d)0\d{2,3}[2-8]\d{6,7}(?!\d)/.test(digits)) return true
   if (/(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dx](?!\d)/.test(digits)) return true
   return (digits.match(/(?<!\d)\d{16,19}(?!\d)/g) ?? []).some(passesLuhn)

@@ -1,6 +1,6 @@
+import type { Me, sessionContract } from '../../domain/session/contract'
 import type { Person } from '../../domain/shared/actor'
 import { accept, refuse } from '../../domain/shared/refusal'
-import type { Me, sessionContract } from '../../domain/session/contract'
 import type { Handlers } from '../context'
 import { people } from '../person/collections'
 import { places } from '../place/collections'

@@ -1,5 +1,5 @@
-import type { Instant } from '../shared/time'
 import type { RefusalCode } from '../shared/refusal'
+import type { Instant } from '../shared/time'
 
 /** A picture as stored; its bytes lie elsewhere, under names made of its id. */
 export interface FileRecord {
@@ -28,5 +28,11 @@ export const UPLOAD_LIMIT = 10 * 1024 * 1024
 export const PIXEL_LIMIT = 40_000_000
 
 /** What `POST /files` may refuse. */
-export const UPLOAD_REFUSALS = ['invalid', 'unauthenticated', 'tooLarge', 'tooMany', 'reusedRequest'] as const satisfies readonly RefusalCode[]
+export const UPLOAD_REFUSALS = [
+  'invalid',
+  'unauthenticated',
+  'tooLarge',
+  'tooMany',
+  'reusedRequest',
+] as const satisfies readonly RefusalCode[]
 export type UploadRefusal = (typeof UPLOAD_REFUSALS)[number]

@@ -1,7 +1,7 @@
 import { collections } from '@/cloud/collections'
 import { requests, sweepRequests } from '@/cloud/requests'
-import { openDoor, type Door } from '../entry/door'
 import { memoryStore, serverStore } from '../../support/store'
+import { type Door, openDoor } from '../entry/door'
 import { ledgerContracts, ledgerHandlers, ledgerLines, ledgerSums } from './ledger'
 
 const all = [...collections, ledgerLines, ledgerSums]
@@ -24,7 +24,12 @@ describe('bad input is a clear refusal', () => {
     ['an unknown action', { action: 'ledger.remove', data: {} }, 400, 'invalid'],
     ['an action named like a part of every object', { action: 'constructor', data: {} }, 400, 'invalid'],
     ['__proto__ as an action', '{"action":"__proto__","data":{}}', 400, 'invalid'],
-    ['an unknown field in the input', { action: 'ledger.add', requestId: 'request-0001', data: { words: '灯泡', tenant: 'x' } }, 400, 'invalid'],
+    [
+      'an unknown field in the input',
+      { action: 'ledger.add', requestId: 'request-0001', data: { words: '灯泡', tenant: 'x' } },
+      400,
+      'invalid',
+    ],
     ['an unknown field in the envelope', { action: 'ledger.total', actor: 'admin' }, 400, 'invalid'],
     ['a number where words belong', { action: 'ledger.add', requestId: 'request-0001', data: { words: 5 } }, 400, 'invalid'],
     ['null as the input', { action: 'ledger.add', requestId: 'request-0001', data: null }, 400, 'invalid'],
@@ -40,8 +45,18 @@ describe('bad input is a clear refusal', () => {
     ['50,000 levels', nested(50_000), 400, 'invalid'],
     ['a NUL character', { action: 'ledger.add', requestId: 'request-0001', data: { words: '灯\u0000泡' } }, 400, 'invalid'],
     ['half a character', '{"action":"ledger.add","requestId":"request-0001","data":{"words":"灯泡\\ud83d"}}', 400, 'invalid'],
-    ['a number beyond all numbers', '{"action":"ledger.add","requestId":"request-0001","data":{"words":"灯泡","amount":1e999}}', 400, 'invalid'],
-    ['201 characters where 200 are allowed', { action: 'ledger.add', requestId: 'request-0001', data: { words: '泡'.repeat(201) } }, 400, 'invalid'],
+    [
+      'a number beyond all numbers',
+      '{"action":"ledger.add","requestId":"request-0001","data":{"words":"灯泡","amount":1e999}}',
+      400,
+      'invalid',
+    ],
+    [
+      '201 characters where 200 are allowed',
+      { action: 'ledger.add', requestId: 'request-0001', data: { words: '泡'.repeat(201) } },
+      400,
+      'invalid',
+    ],
     ['a megabyte of text', { action: 'ledger.add', requestId: 'request-0001', data: { words: 'x'.repeat(1024 * 1024) } }, 413, 'tooLarge'],
   ]
   test.each(cases)('%s', async (_name, body, status, code) => {

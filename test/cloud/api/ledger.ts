@@ -19,7 +19,14 @@ export const ledgerContracts = {
   }),
   'ledger.total': action({ kind: 'read', summary: 'The sum.', who: 'anyone', input: v.strictObject({}), output: v.number(), refusals: [] }),
   'ledger.break': action({ kind: 'read', summary: 'Fails.', who: 'anyone', input: v.strictObject({}), output: v.null(), refusals: [] }),
-  'ledger.leak': action({ kind: 'read', summary: 'Answers too much.', who: 'anyone', input: v.strictObject({}), output: v.strictObject({}), refusals: [] }),
+  'ledger.leak': action({
+    kind: 'read',
+    summary: 'Answers too much.',
+    who: 'anyone',
+    input: v.strictObject({}),
+    output: v.strictObject({}),
+    refusals: [],
+  }),
 } as const
 
 interface Line {

@@ -1,10 +1,10 @@
-import { createAdaptorServer } from '@hono/node-server'
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
 import { createApi } from '@/cloud/api'
 import { collections as allCollections } from '@/cloud/collections'
 import type { Handlers, Log, Services } from '@/cloud/context'
@@ -18,7 +18,7 @@ import { localModeration } from '@/cloud/services/moderation.local'
 import { createSecrets } from '@/cloud/services/secrets'
 import type { Store } from '@/cloud/store/port'
 import { contracts as allContracts } from '@/domain/capabilities'
-import { stationsOf, type Grant, type PersonRecord } from '@/domain/person/person'
+import { type Grant, type PersonRecord, stationsOf } from '@/domain/person/person'
 import type { Contracts } from '@/domain/shared/contract'
 import type { Instant } from '@/domain/shared/time'
 import { memoryStore } from '../../support/store'
@@ -47,7 +47,16 @@ export function recordingLog() {
 }
 
 export function makePerson(overrides: Partial<PersonRecord> = {}): PersonRecord {
-  return { tenant: 'yanping', nickname: '3栋张阿姨', phone: null, grants: [], homes: [], sample: true, ...overrides, stations: stationsOf(overrides.grants ?? []) }
+  return {
+    tenant: 'yanping',
+    nickname: '3栋张阿姨',
+    phone: null,
+    grants: [],
+    homes: [],
+    sample: true,
+    ...overrides,
+    stations: stationsOf(overrides.grants ?? []),
+  }
 }
 
 export function grant(role: Grant['role'], place: string, from: Instant = START, to: Instant | null = null): Grant {

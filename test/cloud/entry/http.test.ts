@@ -6,7 +6,7 @@ import { createLog } from '@/cloud/entry/log'
 import { openApiOf } from '@/cloud/openapi'
 import { contracts } from '@/domain/capabilities'
 import { COMMON_REFUSALS } from '@/domain/shared/contract'
-import { openDoor, type Door, type DoorOptions } from './door'
+import { type Door, type DoorOptions, openDoor } from './door'
 
 let door: Door
 const open = async (options: DoorOptions<typeof contracts> = {}) => {
@@ -43,14 +43,17 @@ describe('how much one person may ask', () => {
   test('counts uploads before their bytes are read', async () => {
     await open({ limits: { uploadsPerTenMinutes: 1 } })
     const token = await door.signIn('zhang')
-    const upload = () => fetch(`${door.address}/files`, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body: new FormData() })
+    const upload = () =>
+      fetch(`${door.address}/files`, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body: new FormData() })
     expect([(await upload()).status, (await upload()).status]).toEqual([400, 429])
   })
 
   test('believes the address that a proxy gives only where one was promised', async () => {
     await open({ limits: { readsPerMinute: 1 }, trustProxy: true })
     const from = (address: string) => door.post({ action: 'session.me' }, undefined, { 'x-forwarded-for': address })
-    expect([(await from('spoofed, 10.0.0.1')).status, (await from('10.0.0.2')).status, (await from('other, 10.0.0.1')).status]).toEqual([200, 200, 429])
+    expect([(await from('spoofed, 10.0.0.1')).status, (await from('10.0.0.2')).status, (await from('other, 10.0.0.1')).status]).toEqual([
+      200, 200, 429,
+    ])
     await door.close()
     await open({ limits: { readsPerMinute: 1 } })
     expect([(await from('10.0.0.1')).status, (await from('10.0.0.2')).status]).toEqual([200, 429])
@@ -69,7 +72,14 @@ describe('the log', () => {
     await door.post({ action: 'session.me' }, token, { 'x-request-id': 'trace-000001' })
     const [line] = written.map((text) => JSON.parse(text) as Record<string, unknown>)
     expect(written.length).toBe(1)
-    expect(line).toMatchObject({ action: 'session.me', route: 'api', method: 'POST', status: 200, trace: 'trace-000001', who: expect.stringMatching(/^[\w-]{12}$/) })
+    expect(line).toMatchObject({
+      action: 'session.me',
+      route: 'api',
+      method: 'POST',
+      status: 200,
+      trace: 'trace-000001',
+      who: expect.stringMatching(/^[\w-]{12}$/),
+    })
     for (const secret of ['person-zhang', '张阿姨', token]) expect(written.join()).not.toContain(secret)
   })
 
@@ -88,14 +98,17 @@ describe('the log', () => {
     log.error({ err: new Error('Key (phone)=(13800138000) of 张三 is "3单元502"') }, 'surprise')
     expect(lines.length).toBe(2)
     for (const secret of ['13800138000', '漏水', '张三', '502']) expect(lines.join()).not.toContain(secret)
-    expect(JSON.parse(lines[1] as string)).toMatchObject({ err: { type: 'Error', stack: expect.arrayContaining([expect.stringContaining('at ')]) } })
+    expect(JSON.parse(lines[1] as string)).toMatchObject({
+      err: { type: 'Error', stack: expect.arrayContaining([expect.stringContaining('at ')]) },
+    })
   })
 })
 
 describe('a request id', () => {
   test('is given back, or made when there is none or it is not one', async () => {
     await open()
-    const id = async (given?: string) => (await door.post({ action: 'session.me' }, undefined, given ? { 'x-request-id': given } : {})).headers.get('x-request-id')
+    const id = async (given?: string) =>
+      (await door.post({ action: 'session.me' }, undefined, given ? { 'x-request-id': given } : {})).headers.get('x-request-id')
     expect(await id('my-request-1')).toBe('my-request-1')
     expect(await id()).toMatch(/^[\w-]{8,64}$/)
     expect(await id('short')).not.toBe('short')
@@ -103,7 +116,14 @@ describe('a request id', () => {
 })
 
 describe('openapi.json', () => {
-  type Operation = { post: { responses: Record<string, { content: Record<string, { schema: { properties: { refusal: { properties: { code: { enum: string[] } } } } } }> }> } }
+  type Operation = {
+    post: {
+      responses: Record<
+        string,
+        { content: Record<string, { schema: { properties: { refusal: { properties: { code: { enum: string[] } } } } } }> }
+      >
+    }
+  }
 
   test('lists every action with every refusal its handler can give, under the right status', async () => {
     await open()
@@ -112,7 +132,10 @@ describe('openapi.json', () => {
     for (const [action, contract] of Object.entries(contracts)) {
       for (const code of [...contract.refusals, ...COMMON_REFUSALS[contract.kind]]) {
         const response = paths[`/api#${action}`]?.post.responses[own[code] ?? 409]
-        expect({ action, codes: response?.content['application/json']?.schema.properties.refusal.properties.code.enum }).toEqual({ action, codes: expect.arrayContaining([code]) })
+        expect({ action, codes: response?.content['application/json']?.schema.properties.refusal.properties.code.enum }).toEqual({
+          action,
+          codes: expect.arrayContaining([code]),
+        })
       }
     }
   })
@@ -161,7 +184,10 @@ describe('the browser build', () => {
     expect(await response.text()).toBe('console.log(1)')
   })
 
-  test.each(['/../package.json', '/%2e%2e/package.json', '/..%2fpackage.json', '/js/'])('nothing else of the disk is served: %s', async (address) => {
-    expect((await fetch(door.address + address)).status).toBe(404)
-  })
+  test.each(['/../package.json', '/%2e%2e/package.json', '/..%2fpackage.json', '/js/'])(
+    'nothing else of the disk is served: %s',
+    async (address) => {
+      expect((await fetch(door.address + address)).status).toBe(404)
+    },
+  )
 })

@@ -97,7 +97,12 @@ test.each<[string, Record<string, string>, RegExp]>([
 
 test('each wrong setting has its line', async () => {
   const { line } = await failure({ PORT: 'x', TENANT: 'A B', READS_PER_MINUTE: '0' })
-  expect(line.trim().split('\n').map((each) => each.split(' ')[1])).toEqual(['PORT', 'TENANT', 'READS_PER_MINUTE'])
+  expect(
+    line
+      .trim()
+      .split('\n')
+      .map((each) => each.split(' ')[1]),
+  ).toEqual(['PORT', 'TENANT', 'READS_PER_MINUTE'])
 })
 
 test('a taken port ends with one clear line, and touches nothing', async () => {
@@ -140,7 +145,8 @@ test('the life of a server: secrets for this user only, no second one, requests 
   expect(second.line).toMatch(ONE_LINE)
   expect(second.code).toBe(1)
 
-  const ask = () => fetch(`${address}/api`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"action":"session.me"}' })
+  const ask = () =>
+    fetch(`${address}/api`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"action":"session.me"}' })
   const asked = Array.from({ length: 20 }, ask)
   await Promise.race(asked)
   first.child.kill('SIGTERM')
@@ -149,7 +155,7 @@ test('the life of a server: secrets for this user only, no second one, requests 
   expect(first.said.err).toBe('')
   // Whoever had come in was answered; whoever had not was told at once that nobody is there.
   const outcome = (answer: PromiseSettledResult<Response>) =>
-    answer.status === 'fulfilled' ? answer.value.status : ((answer.reason as Error).cause as { code?: string } | undefined)?.code
+    answer.status === 'fulfilled' ? answer.value.status : (answer.reason as { cause?: { code?: string } }).cause?.code
   expect([200, 'ECONNREFUSED']).toEqual(expect.arrayContaining(answers.map(outcome)))
 
   const again = start()

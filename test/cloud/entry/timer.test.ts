@@ -1,6 +1,6 @@
 import { systemContext } from '@/cloud/api'
-import { createTimer, timers, type Job } from '@/cloud/entry/timer'
-import { openDoor, recordingLog, START, type Door } from './door'
+import { createTimer, type Job, timers } from '@/cloud/entry/timer'
+import { type Door, openDoor, recordingLog, START } from './door'
 
 let door: Door
 let ran: string[]
@@ -22,7 +22,10 @@ const job = (name: string, every: number, run: Job['run'] = async () => {}): Job
 function timerOf(jobs: Job[]) {
   const { log, lines } = recordingLog()
   const parts = { store: door.store, services: door.services, newId: () => 'id', log }
-  return { lines, ...createTimer({ jobs, store: door.store, clock: () => START, contextAt: (now) => systemContext(parts, 'yanping', now), log }) }
+  return {
+    lines,
+    ...createTimer({ jobs, store: door.store, clock: () => START, contextAt: (now) => systemContext(parts, 'yanping', now), log }),
+  }
 }
 
 test('a job runs at once the first time, then whenever its time has come', async () => {

@@ -6,7 +6,7 @@ import { claimPhotos } from '@/cloud/file/claim'
 import { files } from '@/cloud/file/collections'
 import { sweepUnclaimed } from '@/cloud/file/sweep'
 import type { Actor } from '@/domain/shared/actor'
-import { openDoor, START, type Door } from '../entry/door'
+import { type Door, openDoor, START } from '../entry/door'
 import { animation, bomb, LATITUDE, makePhoto, photoWithGps } from './pictures'
 
 let door: Door
@@ -17,7 +17,10 @@ beforeEach(async () => {
 })
 afterEach(() => door.close())
 
-async function upload(bytes: Uint8Array | string, { name = 'photo.jpg', field = 'file', requestId, by = token }: { name?: string; field?: string; requestId?: string; by?: string } = {}) {
+async function upload(
+  bytes: Uint8Array | string,
+  { name = 'photo.jpg', field = 'file', requestId, by = token }: { name?: string; field?: string; requestId?: string; by?: string } = {},
+) {
   const form = new FormData()
   form.append(field, new Blob([Buffer.from(bytes)]), name)
   const headers: Record<string, string> = by ? { authorization: `Bearer ${by}` } : {}
@@ -27,8 +30,10 @@ async function upload(bytes: Uint8Array | string, { name = 'photo.jpg', field = 
   return { status: response.status, body, fileId: body.value?.fileId ?? '' }
 }
 
-const bytesOnDisk = async () => (await readdir(path.join(door.folder, 'files'), { recursive: true }).catch(() => [])).filter((name) => name.includes('.'))
-const see = (id: string, size: 'thumb' | 'full' = 'full', now = START) => fetch(door.address + signPicture(door.services.secrets, id, size, now))
+const bytesOnDisk = async () =>
+  (await readdir(path.join(door.folder, 'files'), { recursive: true }).catch(() => [])).filter((name) => name.includes('.'))
+const see = (id: string, size: 'thumb' | 'full' = 'full', now = START) =>
+  fetch(door.address + signPicture(door.services.secrets, id, size, now))
 
 describe('an uploaded photo', () => {
   test('loses the place where it was taken and all else about it, and stands upright', async () => {
@@ -87,7 +92,11 @@ describe('what is no photo of a phone is refused, and nothing is kept', () => {
 
   test('another field name, and no form at all', async () => {
     expect((await upload(await makePhoto().jpeg().toBuffer(), { field: 'picture' })).status).toBe(400)
-    const plain = await fetch(`${door.address}/files`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'text/plain' }, body: 'x' })
+    const plain = await fetch(`${door.address}/files`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'text/plain' },
+      body: 'x',
+    })
     expect(plain.status).toBe(400)
   })
 
@@ -123,7 +132,11 @@ describe('the address of a picture', () => {
 
   test('serves a JPEG that only this reader may cache', async () => {
     const response = await fetch(door.address + address())
-    expect([response.status, response.headers.get('content-type'), response.headers.get('x-content-type-options')]).toEqual([200, 'image/jpeg', 'nosniff'])
+    expect([response.status, response.headers.get('content-type'), response.headers.get('x-content-type-options')]).toEqual([
+      200,
+      'image/jpeg',
+      'nosniff',
+    ])
     expect(response.headers.get('cache-control')).toMatch(/^private, max-age=\d+/)
   })
 
@@ -148,7 +161,10 @@ describe('the address of a picture', () => {
     expect((await fetch(door.address + old)).status).toBe(200)
     door.setNow('2026-11-21T08:30:00.000Z')
     const late = await fetch(door.address + old)
-    expect([late.status, ((await late.json()) as { refusal: { message: string } }).refusal.message]).toEqual([403, '图片地址已过期，请刷新页面'])
+    expect([late.status, ((await late.json()) as { refusal: { message: string } }).refusal.message]).toEqual([
+      403,
+      '图片地址已过期，请刷新页面',
+    ])
   })
 
   test('of a picture that is gone', async () => {
@@ -179,7 +195,10 @@ describe('a picture belongs to one matter', () => {
   })
   test('not for a second matter', async () => {
     await claim(ids, 'zhang', 'report-1')
-    expect(await claim([ids[1] as string], 'zhang', 'report-2')).toMatchObject({ ok: false, refusal: { fields: { 'photos.0': expect.stringContaining('别处') } } })
+    expect(await claim([ids[1] as string], 'zhang', 'report-2')).toMatchObject({
+      ok: false,
+      refusal: { fields: { 'photos.0': expect.stringContaining('别处') } },
+    })
   })
   test('not twice in one', async () => {
     expect((await claim([ids[0] as string, ids[0] as string], 'zhang', 'report-1')).ok).toBe(false)

@@ -19,9 +19,13 @@ export function photoWithGps(): Promise<Buffer> {
 
 /** A PNG of one colour whose header promises 100 million pixels: 300 MB when unfolded. */
 export function bomb(): Promise<Buffer> {
-  return sharp({ create: { width: 10_000, height: 10_000, channels: 3, background: '#000' }, limitInputPixels: false }).png().toBuffer()
+  return sharp({ create: { width: 10_000, height: 10_000, channels: 3, background: '#000' }, limitInputPixels: false })
+    .png()
+    .toBuffer()
 }
 
 export function animation(): Promise<Buffer> {
-  return sharp(Buffer.alloc(64 * 128 * 3, 90), { raw: { width: 64, height: 128, channels: 3, pageHeight: 64 } }).gif({ delay: [100, 100] }).toBuffer()
+  return sharp(Buffer.alloc(64 * 128 * 3, 90), { raw: { width: 64, height: 128, channels: 3, pageHeight: 64 } })
+    .gif({ delay: [100, 100] })
+    .toBuffer()
 }

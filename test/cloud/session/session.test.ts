@@ -2,7 +2,7 @@ import { SignJWT } from 'jose'
 import { people } from '@/cloud/person/collections'
 import { places } from '@/cloud/place/collections'
 import type { Level } from '@/domain/place/tree'
-import { grant, makePerson, openDoor, START, type Door } from '../entry/door'
+import { type Door, grant, makePerson, openDoor, START } from '../entry/door'
 
 let door: Door
 afterEach(() => door.close())
@@ -14,7 +14,16 @@ async function withPlaces() {
     ['yijing-3', '3号楼', 'building', ['yanping', 'yijing', 'yijing-3']],
   ]
   for (const [id, name, level, path] of rows) {
-    await door.store.insert(places, id, { tenant: 'yanping', name, level, parent: path.at(-2) ?? null, path, point: null, rank: 1, estate: null })
+    await door.store.insert(places, id, {
+      tenant: 'yanping',
+      name,
+      level,
+      parent: path.at(-2) ?? null,
+      path,
+      point: null,
+      rank: 1,
+      estate: null,
+    })
   }
 }
 const me = (token?: string) => door.post({ action: 'session.me' }, token)
@@ -30,8 +39,15 @@ describe('a session', () => {
   })
 
   test('knows the person, the roles held now, and the homes by name; never the room', async () => {
-    const grants = [grant('secretary', 'yijing'), grant('fixer', 'yijing', '2026-11-22T00:00:00.000Z'), grant('street', 'yanping', '2020-01-01T00:00:00.000Z', START)]
-    const token = await door.signIn('zhang', { grants, homes: [{ estate: 'yijing', building: 'yijing-3', room: door.services.secrets.seal('502') }] })
+    const grants = [
+      grant('secretary', 'yijing'),
+      grant('fixer', 'yijing', '2026-11-22T00:00:00.000Z'),
+      grant('street', 'yanping', '2020-01-01T00:00:00.000Z', START),
+    ]
+    const token = await door.signIn('zhang', {
+      grants,
+      homes: [{ estate: 'yijing', building: 'yijing-3', room: door.services.secrets.seal('502') }],
+    })
     expect((await me(token)).body.value).toEqual({
       person: 'zhang',
       nickname: '3栋张阿姨',
@@ -89,7 +105,8 @@ describe('signing in as a made-up person', () => {
   })
 
   test('in demonstration mode gives a session that works, however often one asks', async () => {
-    const personas = (role: string, number: number) => (number < 5 ? { id: `${role}-${number}`, record: makePerson({ nickname: `住户${number}` }) } : null)
+    const personas = (role: string, number: number) =>
+      number < 5 ? { id: `${role}-${number}`, record: makePerson({ nickname: `住户${number}` }) } : null
     door = await openDoor({ services: { personas } })
     const both = await Promise.all([demo({ persona: 'resident', number: 3 }), demo({ persona: 'resident', number: 3 })])
     for (const { body } of both) {
