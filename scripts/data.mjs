@@ -4,9 +4,10 @@
  *
  * Works on the database of DATABASE_URL, or on the folder DATA_DIR (`.data`), which no running program may hold.
  */
+
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { createRequire } from 'node:module'
 import { bundle } from './lib/bundle.mjs'
 
 const USAGE = 'Usage: npm run data:dump -- <file.ndjson[.gz]>, or npm run data:restore -- <file.ndjson[.gz]> [--replace]'

@@ -35,8 +35,10 @@ export async function startPostgres() {
     const options = { ...owner, env: { ...process.env, LC_ALL: 'C' } }
     await run(
       path.join(bin, 'initdb'),
-      ['-D', data, '-U', 'doorstep', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C', '--no-sync']
-        .concat(['--locale-provider=icu', '--icu-locale=zh-CN']),
+      ['-D', data, '-U', 'doorstep', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C', '--no-sync'].concat([
+        '--locale-provider=icu',
+        '--icu-locale=zh-CN',
+      ]),
       options,
     )
     await rm(passwordFile)

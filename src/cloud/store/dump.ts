@@ -102,16 +102,19 @@ export async function restore(
 }
 
 function checkHeader(header: Partial<Header> | undefined, migrations: readonly Migration[]): asserts header is Header {
-  if (header?.doorstep !== 'dump' || typeof header.migration !== 'number') throw new RestoreRefused('The file is not a dump of this program')
+  if (header?.doorstep !== 'dump' || typeof header.migration !== 'number')
+    throw new RestoreRefused('The file is not a dump of this program')
   const known = Math.max(...migrations.map(({ number }) => number))
-  if (header.format !== FORMAT || header.migration > known) throw new RestoreRefused('A newer version wrote the dump: restore it with that version')
+  if (header.format !== FORMAT || header.migration > known)
+    throw new RestoreRefused('A newer version wrote the dump: restore it with that version')
 }
 
 async function clear(q: Statement, schema: string, replace: boolean): Promise<void> {
   const collections = await collectionsIn(q, schema)
   for (const collection of collections) {
     const [row] = await q(`select 1 from ${table(schema, collection)} limit 1`)
-    if (row && !replace) throw new RestoreRefused('There are documents here already: restore into an empty store, or add --replace to throw them away')
+    if (row && !replace)
+      throw new RestoreRefused('There are documents here already: restore into an empty store, or add --replace to throw them away')
   }
   for (const collection of collections) await q(`drop table ${table(schema, collection)}`)
 }
@@ -140,7 +143,10 @@ async function fill(q: Statement, schema: string, lines: AsyncIterable<string>):
   await flush()
   if (!trailer) throw new RestoreRefused('The dump is cut off: its end is missing')
   const expected = Object.entries(trailer.counts)
-  if (expected.some(([collection, count]) => count !== (counts[collection] ?? 0)) || sum(Object.values(trailer.counts)) !== sum(Object.values(counts))) {
+  if (
+    expected.some(([collection, count]) => count !== (counts[collection] ?? 0)) ||
+    sum(Object.values(trailer.counts)) !== sum(Object.values(counts))
+  ) {
     throw new RestoreRefused('The dump is damaged: it holds more or fewer documents than its end says')
   }
   return trailer.counts

@@ -50,7 +50,10 @@ const BEAT = 3_000
 const PATIENCE = 15_000
 
 /** @throws DataFolderLocked */
-export async function lockFolder(folder: string, { onLost = () => {}, beat = BEAT, patience = PATIENCE }: LockOptions = {}): Promise<FolderLock> {
+export async function lockFolder(
+  folder: string,
+  { onLost = () => {}, beat = BEAT, patience = PATIENCE }: LockOptions = {},
+): Promise<FolderLock> {
   const locks = path.join(folder, 'lock')
   await mkdir(locks, { recursive: true })
   const me = await self()
@@ -146,7 +149,10 @@ function alive(pid: number): boolean {
 }
 
 async function scope(): Promise<string> {
-  const parts = await Promise.all([readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => ''), readlink('/proc/self/ns/pid').catch(() => '')])
+  const parts = await Promise.all([
+    readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => ''),
+    readlink('/proc/self/ns/pid').catch(() => ''),
+  ])
   return [os.hostname(), ...parts.map((part) => part.trim())].join(' ')
 }
 

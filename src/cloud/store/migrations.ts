@@ -18,7 +18,9 @@ export const MIGRATIONS: readonly Migration[] = [
 export class DatabaseTooNew extends Error {
   override name = 'DatabaseTooNew'
   constructor(stored: number, known: number) {
-    super(`The database is at version ${stored} but this program knows only version ${known}: start the newer program, or restore an older dump`)
+    super(
+      `The database is at version ${stored} but this program knows only version ${known}: start the newer program, or restore an older dump`,
+    )
   }
 }
 
@@ -39,7 +41,9 @@ export async function migrate(q: Statement, schema: string, migrations: readonly
 
 /** The number of the last migration that ran here, 0 for none. */
 export async function migratedTo(q: Statement, schema: string): Promise<number> {
-  await q(`create table if not exists ${ledger(schema)} (number int primary key, name text not null, at timestamptz not null default now())`)
+  await q(
+    `create table if not exists ${ledger(schema)} (number int primary key, name text not null, at timestamptz not null default now())`,
+  )
   const [row] = await q<{ stored: number }>(`select coalesce(max(number), 0) as stored from ${ledger(schema)}`)
   return row?.stored ?? 0
 }

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import type { Engine } from './engine'
-import { pgEngine, type PgOptions } from './engine.pg'
+import { type PgOptions, pgEngine } from './engine.pg'
 import { PGLITE_MAJOR, pgliteEngine } from './engine.pglite'
 import { type FolderLock, lockFolder } from './lock'
 import type { Store } from './port'
@@ -62,7 +62,9 @@ async function openServer(connectionString: string, { onIdleError }: EngineSetti
   } catch (error) {
     await engine?.close()
     // The address holds a password, so only what went wrong is told.
-    throw new DatabaseUnreachable(`The database of DATABASE_URL cannot be used (${reason(error)}): check the address, and that the server runs`)
+    throw new DatabaseUnreachable(
+      `The database of DATABASE_URL cannot be used (${reason(error)}): check the address, and that the server runs`,
+    )
   }
 }
 
@@ -123,7 +125,9 @@ async function inspect(folder: string): Promise<boolean> {
   const [, major, unfinished] = STAMP.exec(stamp ?? '') ?? []
   if (major === undefined || files === undefined) throw damaged(folder, 'it was not made by this program')
   if (Number(major) > PGLITE_MAJOR) {
-    throw new DataFolderTooNew(`The data folder ${folder} was made by a newer version (PostgreSQL ${major}): start that version, or set DATA_DIR to another folder`)
+    throw new DataFolderTooNew(
+      `The data folder ${folder} was made by a newer version (PostgreSQL ${major}): start that version, or set DATA_DIR to another folder`,
+    )
   }
   if (Number(major) < PGLITE_MAJOR) {
     throw new DataFolderTooOld(
@@ -142,7 +146,9 @@ async function inspect(folder: string): Promise<boolean> {
 }
 
 function damaged(folder: string, what: string): DataFolderDamaged {
-  return new DataFolderDamaged(`The data folder ${folder} cannot be opened (${what}): restore a backup or a dump, or set DATA_DIR to another folder`)
+  return new DataFolderDamaged(
+    `The data folder ${folder} cannot be opened (${what}): restore a backup or a dump, or set DATA_DIR to another folder`,
+  )
 }
 
 async function openPglite(folder: string): Promise<Engine> {

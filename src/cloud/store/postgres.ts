@@ -29,7 +29,13 @@ const COLUMNS = 'id, version, data::text as data'
  * A store over PostgreSQL, after migrating and making the declared tables and indexes.
  * @throws DatabaseTooNew
  */
-export async function openStore({ engine, collections, schema = 'public', migrations = MIGRATIONS, retry = RETRY }: StoreOptions): Promise<Store> {
+export async function openStore({
+  engine,
+  collections,
+  schema = 'public',
+  migrations = MIGRATIONS,
+  retry = RETRY,
+}: StoreOptions): Promise<Store> {
   await prepare(engine, schema, collections, migrations)
   return new PostgresStore(engine, schema, retry)
 }
@@ -82,7 +88,8 @@ class PostgresStore implements Store {
 
   async query<T extends object>(collection: Collection<T>, query: Query<T>): Promise<Stored<T>[]> {
     const { order, after, limit } = query
-    if (!Number.isInteger(limit) || limit < 1 || limit > LARGEST_PAGE) throw new RangeError(`A page is 1 to ${LARGEST_PAGE} documents, not ${limit}`)
+    if (!Number.isInteger(limit) || limit < 1 || limit > LARGEST_PAGE)
+      throw new RangeError(`A page is 1 to ${LARGEST_PAGE} documents, not ${limit}`)
     const params = new Params()
     const where = [condition(query, params)]
     const columns: string[] = []

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Engine, Statement } from './engine'
 import { key, name, table } from './field'
-import { migrate, type Migration } from './migrations'
+import { type Migration, migrate } from './migrations'
 import type { Collection } from './port'
 
 /** What `prepare` needs of a collection, whatever its documents. */
@@ -13,7 +13,12 @@ export type Declared = Pick<Collection<Record<string, unknown>>, 'name' | 'index
  * stays until a migration drops it.
  * @throws DatabaseTooNew
  */
-export async function prepare(engine: Engine, schema: string, collections: readonly Declared[], migrations: readonly Migration[]): Promise<void> {
+export async function prepare(
+  engine: Engine,
+  schema: string,
+  collections: readonly Declared[],
+  migrations: readonly Migration[],
+): Promise<void> {
   await engine.tx(async (q) => {
     await lockSchema(q, schema)
     await q(`create schema if not exists "${schema}"`)

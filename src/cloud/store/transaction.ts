@@ -51,17 +51,22 @@ export function openTransaction(q: Statement, schema: string): OpenTransaction {
     replace: (collection, id, version, data) =>
       keep(() =>
         changed(
-          q(`update ${table(schema, collection.name)} set version = version + 1, data = $3::jsonb where id = $1 and version = $2::int returning id`, [
-            id,
-            version,
-            json(data),
-          ]),
+          q(
+            `update ${table(schema, collection.name)} set version = version + 1, data = $3::jsonb where id = $1 and version = $2::int returning id`,
+            [id, version, json(data)],
+          ),
           collection,
           id,
         ),
       ),
     remove: (collection, id, version) =>
-      keep(() => changed(q(`delete from ${table(schema, collection.name)} where id = $1 and version = $2::int returning id`, [id, version]), collection, id)),
+      keep(() =>
+        changed(
+          q(`delete from ${table(schema, collection.name)} where id = $1 and version = $2::int returning id`, [id, version]),
+          collection,
+          id,
+        ),
+      ),
   }
   return {
     port,

@@ -40,7 +40,13 @@ export function storeBehaviour(open: (collections: StoreOptions['collections']) 
 
   describe('one document', () => {
     test('comes back as it was inserted, at version 1', async () => {
-      const thing: Thing = { kind: '漏水 "quoted" \\ \u2028 😀', size: 0.1, tags: ['a', null], holders: { b: [1, [null]], a: true }, at: '2026-11-21T00:00:00.000Z' }
+      const thing: Thing = {
+        kind: '漏水 "quoted" \\ \u2028 😀',
+        size: 0.1,
+        tags: ['a', null],
+        holders: { b: [1, [null]], a: true },
+        at: '2026-11-21T00:00:00.000Z',
+      }
       await store.insert(things, 'one', thing)
       expect(await store.get(things, 'one')).toStrictEqual({ id: 'one', version: 1, data: thing })
     })
@@ -87,8 +93,14 @@ export function storeBehaviour(open: (collections: StoreOptions['collections']) 
   describe('a patch', () => {
     test('sets, counts, appends and strikes off at once, and raises the version', async () => {
       await store.insert(things, 'one', { kind: 'a', size: 1, tags: ['x'], holders: ['u', 'v', 'u'] })
-      expect(await store.patch(things, 'one', { set: { kind: 'b' }, inc: { size: -3 }, push: { tags: 'y' }, pull: { holders: 'u' } })).toBe(true)
-      expect(await store.get(things, 'one')).toStrictEqual({ id: 'one', version: 2, data: { kind: 'b', size: -2, tags: ['x', 'y'], holders: ['v'] } })
+      expect(await store.patch(things, 'one', { set: { kind: 'b' }, inc: { size: -3 }, push: { tags: 'y' }, pull: { holders: 'u' } })).toBe(
+        true,
+      )
+      expect(await store.get(things, 'one')).toStrictEqual({
+        id: 'one',
+        version: 2,
+        data: { kind: 'b', size: -2, tags: ['x', 'y'], holders: ['v'] },
+      })
     })
 
     test('starts a missing or null number at 0 and a missing or null array empty', async () => {
@@ -207,7 +219,15 @@ export function storeBehaviour(open: (collections: StoreOptions['collections']) 
     })
 
     test('tells true from the text true, 1 from the text 1, and null from nothing to compare', async () => {
-      await fill({ a: { size: true }, b: { size: 'true' }, c: { size: 1 }, d: { size: '1' }, e: { size: null }, f: {}, g: { size: 'null' } })
+      await fill({
+        a: { size: true },
+        b: { size: 'true' },
+        c: { size: 1 },
+        d: { size: '1' },
+        e: { size: null },
+        f: {},
+        g: { size: 'null' },
+      })
       expect(await ids({ eq: { size: true } })).toEqual(['a'])
       expect(await ids({ eq: { size: 'true' } })).toEqual(['b'])
       expect(await ids({ eq: { size: 1 } })).toEqual(['c'])
@@ -225,13 +245,26 @@ export function storeBehaviour(open: (collections: StoreOptions['collections']) 
     })
 
     test('finds what lies in a box, edges included', async () => {
-      await fill({ in: { lng: 118.17, lat: 26.64 }, edge: { lng: 118.2, lat: 26.6 }, east: { lng: 118.21, lat: 26.64 }, north: { lng: 118.17, lat: 26.71 }, no: {} })
+      await fill({
+        in: { lng: 118.17, lat: 26.64 },
+        edge: { lng: 118.2, lat: 26.6 },
+        east: { lng: 118.21, lat: 26.64 },
+        north: { lng: 118.17, lat: 26.71 },
+        no: {},
+      })
       expect(await ids({ box: { lng: 'lng', lat: 'lat', west: 118.1, south: 26.6, east: 118.2, north: 26.7 } })).toEqual(['edge', 'in'])
     })
 
     test('takes all conditions together', async () => {
-      await fill({ a: { kind: 'x', size: 1, tags: ['t'] }, b: { kind: 'x', size: 2, tags: ['t'] }, c: { kind: 'y', size: 2, tags: ['t'] }, d: { kind: 'x', size: 2 } })
-      expect(await ids({ eq: { kind: 'x' }, in: { size: [2, 3] }, has: { tags: 't' }, order: { by: 'size', direction: 'desc' } })).toEqual(['b'])
+      await fill({
+        a: { kind: 'x', size: 1, tags: ['t'] },
+        b: { kind: 'x', size: 2, tags: ['t'] },
+        c: { kind: 'y', size: 2, tags: ['t'] },
+        d: { kind: 'x', size: 2 },
+      })
+      expect(await ids({ eq: { kind: 'x' }, in: { size: [2, 3] }, has: { tags: 't' }, order: { by: 'size', direction: 'desc' } })).toEqual([
+        'b',
+      ])
     })
 
     test.each([0, 101, 1.5, Number.NaN])('refuses a page of %p', async (limit) => {
@@ -320,12 +353,14 @@ export function storeBehaviour(open: (collections: StoreOptions['collections']) 
       await store.insert(things, 'one', { size: 0 })
       let version = 0
       let runs = 0
-      await store.tx(async (tx) => {
-        runs += 1
-        await tx.replace(things, 'one', version, { size: 1 })
-        // Unreached in the first run, whose version is wrong.
-        await tx.insert(things, 'two', {})
-      }).catch(() => {})
+      await store
+        .tx(async (tx) => {
+          runs += 1
+          await tx.replace(things, 'one', version, { size: 1 })
+          // Unreached in the first run, whose version is wrong.
+          await tx.insert(things, 'two', {})
+        })
+        .catch(() => {})
       expect(runs).toBeGreaterThan(1)
       version = 1
       await store.tx((tx) => tx.replace(things, 'one', version, { size: 1 }))

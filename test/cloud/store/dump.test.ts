@@ -95,7 +95,10 @@ describe.each([
       [[header.replace(/"migration":\d+/, '"migration":99'), first, second, ...rest], 'newer version'],
     ]
     for (const [dumped, words] of bad) {
-      await expect(target.restore(dumped, true)).rejects.toMatchObject({ name: 'RestoreRefused', message: expect.stringContaining(words) as string })
+      await expect(target.restore(dumped, true)).rejects.toMatchObject({
+        name: 'RestoreRefused',
+        message: expect.stringContaining(words) as string,
+      })
       expect(await store.count(notes, {})).toBe(1)
     }
     await expect(target.restore([header, first, first, second, ...rest], true)).rejects.toThrow()
@@ -135,7 +138,10 @@ describe('npm run data:dump and data:restore', () => {
       const [from, to, file] = [path.join(base, 'from'), path.join(base, 'to'), path.join(base, 'dump.ndjson.gz')]
       const store = await openFromSettings({ dataDir: from, collections })
       await store.insert(notes, 'one', { text: '漏水' })
-      expect(await data(from, 'dump', file)).toMatchObject({ code: 1, said: expect.stringMatching(/^The data folder .* is in use by process \d+ .*$/) as string })
+      expect(await data(from, 'dump', file)).toMatchObject({
+        code: 1,
+        said: expect.stringMatching(/^The data folder .* is in use by process \d+ .*$/) as string,
+      })
       expect(await readdir(base)).toEqual(['from'])
       await store.close()
 

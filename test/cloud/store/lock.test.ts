@@ -22,7 +22,10 @@ describe('the lock of a data folder', () => {
       const child = await startChild('lock', folder)
       expect(child.said).toBe('ready')
       await expect(lockFolder(folder)).rejects.toThrow(DataFolderLocked)
-      await expect(lockFolder(folder)).rejects.toMatchObject({ pid: child.pid, message: expect.stringContaining(String(child.pid)) as string })
+      await expect(lockFolder(folder)).rejects.toMatchObject({
+        pid: child.pid,
+        message: expect.stringContaining(String(child.pid)) as string,
+      })
       await child.end()
       await (await lockFolder(folder)).release()
     }))

@@ -16,7 +16,12 @@ const version = fc.integer({ min: 1, max: 4 })
 const field = fc.constantFrom('kind', 'size')
 
 const data: fc.Arbitrary<Data> = fc.record(
-  { kind: fc.oneof(text, fc.constant(null)), size: fc.oneof(scalar, fc.constant([]), fc.constant({ a: 1 })), tags: fc.array(element, { maxLength: 4 }), left: fc.integer({ min: -3, max: 3 }) },
+  {
+    kind: fc.oneof(text, fc.constant(null)),
+    size: fc.oneof(scalar, fc.constant([]), fc.constant({ a: 1 })),
+    tags: fc.array(element, { maxLength: 4 }),
+    left: fc.integer({ min: -3, max: 3 }),
+  },
   { requiredKeys: [] },
 )
 
@@ -39,15 +44,17 @@ const query: fc.Arbitrary<Query<Data>> = fc
     fc.constantFrom(1, 2, 100),
   )
   .map(([conditions, order, after, limit]) => ({ ...conditions, ...(order && { order }), ...(after && { after }), limit }))
-const patch: fc.Arbitrary<Patch<Data>> = fc.record(
-  {
-    guard: filter,
-    set: fc.record({ kind: fc.oneof(text, fc.constant(undefined)), size: scalar }, { requiredKeys: [] }),
-    inc: fc.record({ left: fc.integer({ min: -2, max: 2 }) }, { requiredKeys: [] }),
-    change: fc.option(fc.tuple(fc.constantFrom('push', 'pull'), element), { nil: undefined }),
-  },
-  { requiredKeys: [] },
-).map(({ change, ...rest }) => ({ ...rest, ...(change && { [change[0]]: { tags: change[1] } }) }))
+const patch: fc.Arbitrary<Patch<Data>> = fc
+  .record(
+    {
+      guard: filter,
+      set: fc.record({ kind: fc.oneof(text, fc.constant(undefined)), size: scalar }, { requiredKeys: [] }),
+      inc: fc.record({ left: fc.integer({ min: -2, max: 2 }) }, { requiredKeys: [] }),
+      change: fc.option(fc.tuple(fc.constantFrom('push', 'pull'), element), { nil: undefined }),
+    },
+    { requiredKeys: [] },
+  )
+  .map(({ change, ...rest }) => ({ ...rest, ...(change && { [change[0]]: { tags: change[1] } }) }))
 
 type Operation =
   | { do: 'insert'; id: string; data: Data }
@@ -107,19 +114,23 @@ function onModel(model: Model, step: Operation): unknown {
 }
 
 describe.each(storeEngines)('%s', (_name, open) => {
-  test('answers random operations as the model does', async () => {
-    const store = await open([things])
-    await fc.assert(
-      fc.asyncProperty(fc.array(operation, { minLength: 5, maxLength: 40 }), async (steps) => {
-        const model = new Model()
-        for (const step of steps) expect(await onStore(store, step)).toEqual(onModel(model, step))
-        const all = await store.query(things, { limit: 100 })
-        expect(all).toEqual(model.query({ limit: 100 }))
-        for (const { id, version } of all) await store.remove(things, id, version)
-      }),
-      // Without an end state of its own a failing run would spoil the next, so it is not made smaller.
-      { seed: 20261121, numRuns: process.env.LONG ? 2_000 : 60, endOnFailure: true },
-    )
-    await store.close()
-  }, process.env.LONG ? 900_000 : 60_000)
+  test(
+    'answers random operations as the model does',
+    async () => {
+      const store = await open([things])
+      await fc.assert(
+        fc.asyncProperty(fc.array(operation, { minLength: 5, maxLength: 40 }), async (steps) => {
+          const model = new Model()
+          for (const step of steps) expect(await onStore(store, step)).toEqual(onModel(model, step))
+          const all = await store.query(things, { limit: 100 })
+          expect(all).toEqual(model.query({ limit: 100 }))
+          for (const { id, version } of all) await store.remove(things, id, version)
+        }),
+        // Without an end state of its own a failing run would spoil the next, so it is not made smaller.
+        { seed: 20261121, numRuns: process.env.LONG ? 2_000 : 60, endOnFailure: true },
+      )
+      await store.close()
+    },
+    process.env.LONG ? 900_000 : 60_000,
+  )
 })

@@ -46,7 +46,8 @@ export class Model {
   query({ order, after, limit, ...filter }: Query<Data>): Stored<Data>[] {
     const place = (document: Stored<Data>): [unknown, string] => [order ? document.data[order.by] : document.id, document.id]
     const sign = order?.direction === 'desc' ? -1 : 1
-    const compare = (a: readonly [unknown, string], b: readonly [unknown, string]) => sign * (compareScalars(a[0], b[0]) || compareScalars(a[1], b[1]))
+    const compare = (a: readonly [unknown, string], b: readonly [unknown, string]) =>
+      sign * (compareScalars(a[0], b[0]) || compareScalars(a[1], b[1]))
     const from = after && (order ? after : ([after[1], after[1]] as const))
     return [...this.documents.values()]
       .filter((document) => matches(document.data, filter) && ['number', 'string'].includes(typeof place(document)[0]))

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
 import { PGLITE_MAJOR, pgliteEngine } from '@/cloud/store/engine.pglite'
 import { MIGRATIONS } from '@/cloud/store/migrations'
@@ -8,9 +9,18 @@ import { openStore } from '@/cloud/store/postgres'
 import { databaseUrl } from '../../support/store'
 import { bundleChild, killChildren, notes, removeBundle, startChild, withFolder } from './child'
 
-beforeAll(bundleChild)
+/** A folder that was opened once; tests copy it, because making one takes seconds. */
+let template: string
+beforeAll(async () => {
+  await bundleChild()
+  template = await mkdtemp(path.join(os.tmpdir(), 'doorstep-template-'))
+  await (await open(template)).close()
+})
 afterEach(killChildren)
-afterAll(removeBundle)
+afterAll(async () => {
+  await removeBundle()
+  await rm(template, { recursive: true })
+})
 
 const open = (dataDir: string) => openFromSettings({ dataDir, collections: [notes] })
 
@@ -39,7 +49,7 @@ async function expectUntouched(folder: string, name: string, words: string): Pro
 }
 
 describe('a data folder', () => {
-  test('keeps documents from one start to the next, and refuses what it must not open', () =>
+  test('is made where there is none, and keeps documents from one start to the next', () =>
     withFolder(async (base) => {
       const folder = path.join(base, 'new', 'data')
       const store = await open(folder)
@@ -51,7 +61,11 @@ describe('a data folder', () => {
       const again = await open(folder)
       expect((await again.get(notes, 'one'))?.data.text).toBe('kept')
       await again.close()
+    }))
 
+  test('of another version, or without its stamp, is refused and left alone', () =>
+    withFolder(async (folder) => {
+      await cp(template, folder, { recursive: true })
       const stamp = path.join(folder, 'ENGINE')
       await writeFile(stamp, `pglite ${PGLITE_MAJOR + 1}\n`)
       await expectUntouched(folder, 'DataFolderTooNew', `PostgreSQL ${PGLITE_MAJOR + 1}`)
@@ -61,23 +75,38 @@ describe('a data folder', () => {
       await expectUntouched(folder, 'DataFolderDamaged', 'not made by this program')
       await rm(stamp)
       await expectUntouched(folder, 'DataFolderDamaged', 'not made by this program')
-      await writeFile(stamp, `pglite ${PGLITE_MAJOR}\n`)
+    }))
 
+  test('that a newer program migrated is refused', () =>
+    withFolder(async (folder) => {
+      await cp(template, folder, { recursive: true })
       const newer = [...MIGRATIONS, { number: 1_000, name: 'from the future', up: async () => {} }]
       const { PGlite } = await import('@electric-sql/pglite')
-      const future = await openStore({ engine: pgliteEngine(await PGlite.create(path.join(folder, 'pg'))), collections: [notes], migrations: newer })
+      const future = await openStore({
+        engine: pgliteEngine(await PGlite.create(path.join(folder, 'pg'))),
+        collections: [notes],
+        migrations: newer,
+      })
       await future.close()
       await expect(open(folder)).rejects.toMatchObject({ name: 'DatabaseTooNew', message: expect.stringContaining('1000') as string })
+    }))
 
+  test('of which a part is missing is refused and left alone, and a broken one is told how to go on', () =>
+    withFolder(async (base) => {
       for (const part of ['PG_VERSION', 'base', 'pg_wal', path.join('global', 'pg_control')]) {
         const copy = path.join(base, 'copy')
-        await cp(folder, copy, { recursive: true })
+        await cp(template, copy, { recursive: true })
         await rm(path.join(copy, 'pg', part), { recursive: true })
         await expectUntouched(copy, 'DataFolderDamaged', 'missing')
         await rm(copy, { recursive: true })
       }
+      const folder = path.join(base, 'broken')
+      await cp(template, folder, { recursive: true })
       await writeFile(path.join(folder, 'pg', 'global', 'pg_control'), 'nonsense')
-      await expect(open(folder)).rejects.toMatchObject({ name: 'DataFolderDamaged', message: expect.stringContaining('restore a backup') as string })
+      await expect(open(folder)).rejects.toMatchObject({
+        name: 'DataFolderDamaged',
+        message: expect.stringContaining('restore a backup') as string,
+      })
     }))
 
   test('of something else is left alone', () =>
@@ -91,11 +120,15 @@ describe('a data folder', () => {
     withFolder(async (folder) => {
       const file = path.join(folder, 'file')
       await writeFile(file, '')
-      await expect(open(path.join(file, 'data'))).rejects.toMatchObject({ name: 'DataFolderDamaged', message: expect.stringContaining('DATA_DIR') as string })
+      await expect(open(path.join(file, 'data'))).rejects.toMatchObject({
+        name: 'DataFolderDamaged',
+        message: expect.stringContaining('DATA_DIR') as string,
+      })
     }))
 
   test('loses nothing that was told to be written when the process is killed with -9, and never serves two', () =>
     withFolder(async (folder) => {
+      await cp(template, folder, { recursive: true })
       const child = await startChild('writing', folder)
       expect(child.said).toBe('ready')
       await expect(open(folder)).rejects.toMatchObject({ name: 'DataFolderLocked', pid: child.pid })
@@ -133,9 +166,16 @@ describe('the database of a server', () => {
     await store.close()
     url.password = 'wrong-secret'
     const refused = openFromSettings({ databaseUrl: url.href, dataDir: '', collections: [] })
-    await expect(refused).rejects.toMatchObject({ name: 'DatabaseUnreachable', message: expect.not.stringContaining('wrong-secret') as string })
+    await expect(refused).rejects.toMatchObject({
+      name: 'DatabaseUnreachable',
+      message: expect.not.stringContaining('wrong-secret') as string,
+    })
     url.port = '1'
-    await expect(openFromSettings({ databaseUrl: url.href, dataDir: '', collections: [] })).rejects.toMatchObject({ name: 'DatabaseUnreachable' })
-    await expect(openFromSettings({ databaseUrl: 'nonsense', dataDir: '', collections: [] })).rejects.toMatchObject({ name: 'DatabaseUnreachable' })
+    await expect(openFromSettings({ databaseUrl: url.href, dataDir: '', collections: [] })).rejects.toMatchObject({
+      name: 'DatabaseUnreachable',
+    })
+    await expect(openFromSettings({ databaseUrl: 'nonsense', dataDir: '', collections: [] })).rejects.toMatchObject({
+      name: 'DatabaseUnreachable',
+    })
   })
 })

@@ -25,7 +25,11 @@ describe.each(engines)('preparing a database on %s', (_name, engineOf) => {
   const open = (migrations?: Parameters<typeof openStore>[0]['migrations'], collections = [things]) =>
     openStore({ ...place, collections, ...(migrations && { migrations }) })
   const indexes = async () =>
-    (await place.engine.q<{ name: string }>('select indexname::text as name from pg_indexes where schemaname = $1 order by 1', [place.schema])).map(({ name }) => name)
+    (
+      await place.engine.q<{ name: string }>('select indexname::text as name from pg_indexes where schemaname = $1 order by 1', [
+        place.schema,
+      ])
+    ).map(({ name }) => name)
 
   test('runs each migration once, in order, and only those that are new', async () => {
     const ran: string[] = []
@@ -99,7 +103,13 @@ describe.each(engines)('preparing a database on %s', (_name, engineOf) => {
     await place.engine.q(`analyze "${place.schema}"."things"`)
     const planOf = async (query: Parameters<typeof store.query<Thing>>[1]) => {
       const params: unknown[] = []
-      const spy = { ...place.engine, q: (_sql: string, values: readonly unknown[] = []) => (params.push(...values), Promise.resolve([])) } as typeof place.engine
+      const spy = {
+        ...place.engine,
+        q: async (_sql: string, values: readonly unknown[] = []) => {
+          params.push(...values)
+          return []
+        },
+      } as typeof place.engine
       asked.length = 0
       await store.query(things, query)
       const listening = await openStore({ ...place, engine: { ...spy, tx: place.engine.tx }, collections: [things] })

@@ -60,24 +60,28 @@ describe('settling a hot document', () => {
     expect(booked.filter((each) => each.startsWith(`${id}:`)).sort()).toEqual(keys.map((key) => `${id}:${key}`).sort())
   }
 
-  test('has every effect exactly once, wherever it is killed and however often', async () => {
-    let run = 0
-    const keys = fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{1,3}$/), { maxLength: 4 })
-    await fc.assert(
-      fc.asyncProperty(keys, fc.array(fc.integer({ min: 1, max: 10 }), { maxLength: 4 }), async (names, kills) => {
-        run += 1
-        const id = `event${run}`
-        await store.insert(events, id, hot(names))
-        for (const kill of kills) {
-          const dying = dyingAt(store, kill)
-          await settle(dying, events, id, book(dying, id)).catch((error: Error) => expect(error.message).toBe('killed'))
-        }
-        await settle(store, events, id, book(store, id))
-        await expectSettled(id, names)
-      }),
-      { seed: 20261121, numRuns: process.env.LONG ? 1_000 : 60 },
-    )
-  }, process.env.LONG ? 900_000 : 60_000)
+  test(
+    'has every effect exactly once, wherever it is killed and however often',
+    async () => {
+      let run = 0
+      const keys = fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{1,3}$/), { maxLength: 4 })
+      await fc.assert(
+        fc.asyncProperty(keys, fc.array(fc.integer({ min: 1, max: 10 }), { maxLength: 4 }), async (names, kills) => {
+          run += 1
+          const id = `event${run}`
+          await store.insert(events, id, hot(names))
+          for (const kill of kills) {
+            const dying = dyingAt(store, kill)
+            await settle(dying, events, id, book(dying, id)).catch((error: Error) => expect(error.message).toBe('killed'))
+          }
+          await settle(store, events, id, book(store, id))
+          await expectSettled(id, names)
+        }),
+        { seed: 20261121, numRuns: process.env.LONG ? 1_000 : 60 },
+      )
+    },
+    process.env.LONG ? 900_000 : 60_000,
+  )
 
   test.each(Array.from({ length: 8 }, (_, n) => n + 1))('goes on after being killed before write %i', async (write) => {
     const names = ['a', 'b', 'c']
