@@ -36,7 +36,7 @@ export const STREETS: readonly StreetFacts[] = [
     name: '黄墩街道',
     communities: [
       { id: 'dongjiao', name: '东教社区', estates: [estate('yijing', '怡景嘉园', 12, 118.1922, 26.6353, '怡景物业（演示）')] },
-      { id: 'dagou', name: '大沟社区', estates: [estate('dagou', '大沟第二网格小区', 8, 118.1978, 26.6312, '大沟便民物业（演示）')] },
+      { id: 'dagou', name: '大沟社区', estates: [estate('dagou-home', '大沟第二网格小区', 8, 118.1978, 26.6312, '大沟便民物业（演示）')] },
     ],
   },
   {

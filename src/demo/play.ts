@@ -107,7 +107,7 @@ class Performance {
       now,
     })
     const performance = new Performance(stage, story, scene, reporter, report)
-    performance.tell(tellingOf(null, report, reception.audience), now)
+    if (ms(stage.now) - ms(now) <= TOLD_FOR) performance.tell(tellingOf(null, report, reception.audience), now)
     return performance
   }
 
@@ -149,6 +149,7 @@ class Performance {
     const decided = decide(before, command, { now, parties: partiesOf(doer, before), settings: this.scene.settings, ...who })
     if (!decided.ok) return decided.refusal.code
     this.report = decided.value
+    if (ms(this.stage.now) - ms(now) > TOLD_FOR) return null
     // A climb is told on the rung that it reached, everything else where the report was.
     const stands = command.action === 'climb' ? this.report : before
     this.tell(tellingOf(before, this.report, await audienceOf({ store: this.stage.store, now, actor: SYSTEM }, stands)), now)
@@ -156,11 +157,10 @@ class Performance {
   }
 
   private tell(effect: Effect | null, at: Instant): void {
-    const age = ms(this.stage.now) - ms(at)
-    if (!effect || age > TOLD_FOR) return
+    if (!effect) return
     const id = reportId(this.story.key)
     // Yesterday's have been read, today's wait.
-    const readAt = age > DAY ? instant(ms(at) + 2 * 60 * MINUTE) : null
+    const readAt = ms(this.stage.now) - ms(at) > DAY ? instant(ms(at) + 2 * 60 * MINUTE) : null
     for (const person of effect.to) {
       const { title, words, urgent } = effect
       this.notices.push({ id: `${id}.${effect.key}.${person}`, notice: { tenant: TENANT, person, matter: `repair:${id}`, title, words, at, urgent, readAt, unread: readAt === null } })
@@ -214,7 +214,7 @@ function helperOf(role: 'stairHead' | 'gridWorker', estate: string, building: nu
 /** The latest moment that is old enough and leaves the acts the working time they need. */
 function submittedAt({ now }: Stage, story: Story, { settings }: Scene): Instant {
   const counting = countingFor(story.urgency ?? 'ordinary', settings)
-  const needed = story.acts.reduce((sum, { wait }) => sum + wait, 1)
+  const needed = story.acts.reduce((sum, { wait }) => sum + wait, 0)
   // A little off the round hours, as life is.
   const random = randomOf(story.key)
   let at = ms(now) - (story.ago + random() * Math.min(30, story.ago / 10)) * MINUTE - random() * 60 * SECOND

@@ -31,8 +31,8 @@ export const OTHERS: readonly Story[] = [
   // 世纪星城A区, 大沟, 南铝, 太阳庄园.
   { estate: 'xingcheng', scope: 'home', key: 'xingcheng-lift', resident: 0, category: 'lift', words: '电梯按钮按了没反应。', photos: ['liftStuck'], ago: 30 * hour, acts: [dispatch(20, 0), start(40), resolve(60, 'liftStuck', 'liftRuns', '换了按钮板')] },
   { estate: 'xingcheng', scope: 'public', key: 'neighbour-bench', resident: 1, category: 'facility', words: '睦邻点的凳子坏了两张。', spot: '睦邻点', photos: ['benchBroken'], ago: 2 * day, acts: [publish(60), dispatch(120, 1), start(90)] },
-  { estate: 'dagou', scope: 'home', key: 'dagou-dark', resident: 0, category: 'lighting', words: '停电了，只有我们这一户。', ago: 40, acts: [] },
-  { estate: 'dagou', scope: 'public', key: 'dagou-bins', resident: 1, category: 'sanitation', words: '垃圾桶倒了没人扶，风一吹满地都是。', spot: '路口', photos: ['binsFull'], ago: 4 * day, acts: [publish(40), dispatch(60, 0), start(60), resolve(60, 'binsFull', 'binsClean', '加了固定架，清扫干净')] },
+  { estate: 'dagou-home', scope: 'home', key: 'dagou-dark', resident: 0, category: 'lighting', words: '停电了，只有我们这一户。', ago: 40, acts: [] },
+  { estate: 'dagou-home', scope: 'public', key: 'dagou-bins', resident: 1, category: 'sanitation', words: '垃圾桶倒了没人扶，风一吹满地都是。', spot: '路口', photos: ['binsFull'], ago: 4 * day, acts: [publish(40), dispatch(60, 0), start(60), resolve(60, 'binsFull', 'binsClean', '加了固定架，清扫干净')] },
   { estate: 'nanlv-home', scope: 'public', key: 'park-path', resident: 0, category: 'facility', words: '花海步道有一段石板翘起来，走路会绊脚。', spot: '健康步道', photos: ['tileBroken'], ago: 5 * day, acts: [publish(60), accept(60), dispatch(120, 0), start(200)] },
   { estate: 'nanlv-home', scope: 'home', key: 'nanlv-drain', resident: 2, category: 'drains', words: '马桶堵了。', ago: 8 * hour, acts: [askInfo(20, '家里几点有人？师傅可以下班后来')] },
   { estate: 'taiyang', scope: 'public', key: 'school-gate', resident: 0, category: 'parking', words: '放学时校门口车停成两排，孩子走在车道上。', spot: '校门口路段', photos: ['carsBlocking'], ago: 7 * day, acts: [publish(60), accept(60, '退休党员志愿者放学时段来执勤；划线要报交警'), note(200, '已发函交警大队')] },

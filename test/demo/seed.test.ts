@@ -5,6 +5,7 @@ import { people } from '@/cloud/person/collections'
 import { places } from '@/cloud/place/collections'
 import { joints, reports } from '@/cloud/repair/collections'
 import type { Collection, Store, Stored } from '@/cloud/store/port'
+import { demoPlaces } from '@/demo/places'
 import { seed, STORIES } from '@/demo/seed'
 import { estateSettings } from '@/domain/place/schema'
 import { isOpen, STATES } from '@/domain/repair/machine'
@@ -35,20 +36,21 @@ async function all<T extends object>(collection: Collection<T>): Promise<Stored<
   return found
 }
 
-beforeEach(async () => {
+async function open() {
   bytes = new Map()
   store = await memoryStore(collections)
-})
-
-afterEach(() => store.close())
+}
 
 describe.each(MOMENTS)('the demonstration data, seeded at %s', (now) => {
   let seeded: Stored<Report>[]
 
-  beforeEach(async () => {
+  beforeAll(async () => {
+    await open()
     await seed(store, { now, services, seal })
     seeded = await all(reports)
   })
+
+  afterAll(() => store.close())
 
   test('shows every state, category and scope, danger and lateness', () => {
     const of = (field: keyof Report) => new Set(seeded.map(({ data }) => data[field]))
@@ -132,6 +134,9 @@ describe.each(MOMENTS)('the demonstration data, seeded at %s', (now) => {
 })
 
 describe('seeding', () => {
+  beforeEach(open)
+  afterEach(() => store.close())
+
   const now = MOMENTS[0] as Instant
   const collectionsSeeded = [places, people, reports, notices, files, joints] as readonly Collection<object>[]
   const everything = async () => Promise.all(collectionsSeeded.map(all))
@@ -158,17 +163,26 @@ describe('seeding', () => {
 
   test('completes what was cut off', async () => {
     let left = 3
-    const breaking: Store = {
-      ...store,
-      insertMany: async (collection, documents) => {
-        left -= 1
-        if (left < 0) throw new Error('cut off')
-        await store.insertMany(collection, documents)
-      },
+    const insertMany: Store['insertMany'] = async (collection, documents) => {
+      left -= 1
+      if (left < 0) throw new Error('cut off')
+      await store.insertMany(collection, documents)
     }
+    const breaking = new Proxy(store, {
+      get: (target, name) => {
+        if (name === 'insertMany') return insertMany
+        const member: unknown = Reflect.get(target, name)
+        return typeof member === 'function' ? member.bind(target) : member
+      },
+    })
     await expect(seed(breaking, { now, services, seal })).rejects.toThrow('cut off')
     expect(await seed(store, { now, services, seal })).toBe(true)
     expect(await all(reports)).toHaveLength(STORIES.length)
+  })
+
+  test('gives no id to two places', () => {
+    const ids = demoPlaces().map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
   })
 
   test('leaves a store with places of its own alone', async () => {
