@@ -45,8 +45,17 @@ function quietly(args, env) {
     const chunks = []
     child.stdout.on('data', (chunk) => chunks.push(chunk))
     child.stderr.on('data', (chunk) => chunks.push(chunk))
+    // Stopped in the middle: Taro must not go on building behind our back.
+    const stop = () => {
+      child.kill('SIGTERM')
+      process.exit(1)
+    }
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)
     child.on('error', reject)
-    child.on('close', (code) => resolve({ code, output: Buffer.concat(chunks).toString() }))
+    child.on('close', (code) => {
+      for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, stop)
+      resolve({ code, output: Buffer.concat(chunks).toString() })
+    })
   })
 }
 
