@@ -6,8 +6,8 @@ import { Sheet } from '@/components/sheet/Sheet'
 import type { Matter } from '@/domain/repair/schema'
 import { ACTION_WORDS } from '@/domain/repair/words'
 import { leadsForward } from '../look'
-import { refusalWords } from '../refusals'
 import styles from './matter.module.scss'
+import { stepRefusalWords } from './promise'
 import { isAtOnce, isStep, SheetOf } from './steps/table'
 import { useStep } from './useStep'
 import type { StepName } from './words'
@@ -16,6 +16,7 @@ interface MatterActionsProps {
   matter: Matter
   onMoved: (matter: Matter) => void
   onStale: () => Promise<void>
+  onSending: (sending: boolean) => void
   /** Set to what opens the main action, for the keyboard. */
   main?: MutableRefObject<(() => void) | null> | undefined
 }
@@ -29,9 +30,9 @@ const OTHER_ANSWER: Partial<Record<StepName, StepName>> = {
 }
 
 /** What this reader can do: the main thing large, its other answer beside, the rest behind 更多. */
-export function MatterActions({ matter, onMoved, onStale, main }: MatterActionsProps) {
+export function MatterActions({ matter, onMoved, onStale, onSending, main }: MatterActionsProps) {
   const [open, setOpen] = useState<StepName | 'more' | null>(null)
-  const stepping = useStep({ matter, onMoved, onStale, onLeft: () => setOpen(null) })
+  const stepping = useStep({ matter, onMoved, onStale, onSending, onLeft: () => setOpen(null) })
   const steps = matter.actions.filter(isStep)
   const [first, ...others] = steps
   const answer = first && OTHER_ANSWER[first]
@@ -48,7 +49,7 @@ export function MatterActions({ matter, onMoved, onStale, main }: MatterActionsP
   const sheet = open !== null && open !== 'more' && steps.includes(open) ? open : null
   return (
     <>
-      {stepping.refusal && sheet === null && <Banner tone="late" title={refusalWords(stepping.refusal)} />}
+      {stepping.refusal && sheet === null && <Banner tone="late" title={stepRefusalWords(stepping.refusal, matter.state)} />}
       <Button
         label={ACTION_WORDS[first]}
         kind={leadsForward(first) ? 'main' : 'plain'}

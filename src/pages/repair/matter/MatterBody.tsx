@@ -17,6 +17,8 @@ import { Work } from './parts/Work'
 
 interface MatterBodyProps {
   matter: Matter
+  /** A step is on its way. */
+  sending: boolean
   /** The last look failed: this is what was seen before. */
   problem: string | null
   onRetry: () => void
@@ -25,7 +27,7 @@ interface MatterBodyProps {
 }
 
 /** One report for whoever may read it, from how it stands down to how it went. */
-export function MatterBody({ matter, problem, onRetry, map }: MatterBodyProps) {
+export function MatterBody({ matter, sending, problem, onRetry, map }: MatterBodyProps) {
   const session = useSession()
   const now = new Date().toISOString()
   return (
@@ -35,7 +37,7 @@ export function MatterBody({ matter, problem, onRetry, map }: MatterBodyProps) {
           <Button label="再试一次" icon="retry" inline onPress={onRetry} />
         </Banner>
       )}
-      <InOutbox report={matter.id} person={session?.me.person} />
+      {!sending && <InOutbox report={matter.id} person={session?.me.person} />}
       <Headline matter={matter} now={now} onFollow={(report) => void Taro.navigateTo({ url: matterPage(report) })} />
       <Deal visit={matter.visit} quote={matter.quote} reader={matter.reader} />
       <What matter={matter} now={now} map={map} />

@@ -1,13 +1,11 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
-import { type MutableRefObject, type ReactNode, useRef } from 'react'
+import type { MutableRefObject, ReactNode } from 'react'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { Trouble } from '@/components/trouble/Trouble'
 import type { Matter } from '@/domain/repair/schema'
 import { MatterActions } from './MatterActions'
 import { MatterBody } from './MatterBody'
 import styles from './matter.module.scss'
-import { movedMeanwhile } from './promise'
 import { type MatterState, useMatter } from './useMatter'
 
 interface MatterPaneProps {
@@ -34,8 +32,8 @@ export function MatterPane({ id, onMoved, main }: MatterPaneProps) {
 
 /** The body with its skeleton and its trouble. */
 export function MatterContent({ state, map }: { state: MatterState; map?: ReactNode }) {
-  const { matter, loading, problem, reload } = state
-  if (matter) return <MatterBody matter={matter} problem={problem} onRetry={() => void reload()} map={map} />
+  const { matter, loading, problem, reload, sending } = state
+  if (matter) return <MatterBody matter={matter} sending={sending} problem={problem} onRetry={() => void reload()} map={map} />
   if (loading) return <Skeleton form="detail" />
   return <Trouble title="没有打开这件报修" {...(problem !== null && { words: problem })} onRetry={() => void reload()} />
 }
@@ -46,22 +44,17 @@ interface MatterButtonsProps {
   onMoved?: ((matter: Matter) => void) | undefined
 }
 
-/** The buttons; when somebody else was quicker, the report is read again and the reader told how it stands now. */
+/** The buttons; when somebody else was quicker, the report is read again. */
 export function MatterButtons({ state, main, onMoved }: MatterButtonsProps) {
-  const { matter, reload, show } = state
-  const latest = useRef(matter)
-  latest.current = matter
+  const { matter, reload, show, setSending } = state
   if (!matter) return null
-  const refresh = async () => {
-    await reload()
-    if (latest.current) void Taro.showToast({ title: movedMeanwhile(latest.current.state), icon: 'none', duration: 3000 })
-  }
   return (
     <MatterActions
       key={matter.id}
       matter={matter}
       main={main}
-      onStale={refresh}
+      onStale={reload}
+      onSending={setSending}
       onMoved={(moved) => {
         show(moved)
         onMoved?.(moved)

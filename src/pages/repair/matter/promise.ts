@@ -4,6 +4,7 @@ import type { Action, State } from '@/domain/repair/machine'
 import type { Matter } from '@/domain/repair/schema'
 import { RUNG_WORDS, STATE_WORDS, STATE_WORDS_FOR_STAFF } from '@/domain/repair/words'
 import type { Instant } from '@/domain/shared/time'
+import { type AnyRefusal, isStale, refusalWords } from '../refusals'
 
 /** What happens next, who does it, and by when. */
 export interface Promised {
@@ -112,7 +113,7 @@ function due(matter: Matter, dueAt: Instant | null, now: Instant, onTime: (time:
   return { tone: 'late', title: late, words: `原定 ${when(dueAt, now)}，${untilDue(dueAt, now)}${climbed}` }
 }
 
-/** Said when somebody else was quicker. */
-export function movedMeanwhile(state: State): string {
-  return `刚刚有人更新了，现在是“${STATE_WORDS_FOR_STAFF[state]}”`
+/** Why a step was not done; when somebody else was quicker, how it stands now. */
+export function stepRefusalWords(refusal: AnyRefusal, state: State): string {
+  return isStale(refusal) ? `刚刚有人更新了，现在是“${STATE_WORDS_FOR_STAFF[state]}”` : refusalWords(refusal)
 }

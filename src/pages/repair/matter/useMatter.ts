@@ -10,12 +10,16 @@ export interface MatterState {
   reload: () => Promise<void>
   /** A step answers the whole report as it is now: no need to ask again. */
   show: (matter: Matter) => void
+  /** A step is on its way: what the outbox holds meanwhile is no news. */
+  sending: boolean
+  setSending: (sending: boolean) => void
 }
 
 /** One report, read when the page appears and at every return to it. */
 export function useMatter(id: string | null): MatterState {
   const [loaded, reload] = useLoaded('repair.get', id === null ? null : { report: id })
   const [moved, setMoved] = useState<{ since: Matter | null; matter: Matter } | null>(null)
+  const [sending, setSending] = useState(false)
   const read = loaded.value
   return {
     matter: moved !== null && moved.since === read && moved.matter.id === id ? moved.matter : read,
@@ -23,5 +27,7 @@ export function useMatter(id: string | null): MatterState {
     problem: loaded.problem,
     reload,
     show: (matter) => setMoved({ since: read, matter }),
+    sending,
+    setSending,
   }
 }

@@ -33,10 +33,12 @@ interface SteppingOptions {
   onStale: () => Promise<void>
   /** Done or kept: the sheet may close. */
   onLeft: () => void
+  /** A step sets out, and has arrived or failed. */
+  onSending: (sending: boolean) => void
 }
 
 /** Takes steps on one report: one at a time, kept when there is no network, and each no in words. */
-export function useStep({ matter, onMoved, onStale, onLeft }: SteppingOptions): Stepping {
+export function useStep({ matter, onMoved, onStale, onLeft, onSending }: SteppingOptions): Stepping {
   const session = useSession()
   const [going, setGoing] = useState<StepName | null>(null)
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null)
@@ -47,12 +49,14 @@ export function useStep({ matter, onMoved, onStale, onLeft }: SteppingOptions): 
     if (busy.current || !session) return false
     busy.current = true
     setGoing(action)
+    onSending(true)
     setRefusal(null)
     const title = `${ACTION_WORDS[action]}：${titleOf(matter)}`
     const data = { report: matter.id, ...fields } as InputOf<DoorContracts[`repair.${StepName}`]>
     const answer = await post(`repair.${action}` as `repair.${StepName}`, data, { pictures, title, person: session.me.person })
     busy.current = false
     setGoing(null)
+    onSending(false)
     if (answer.ok) {
       onMoved(answer.value)
       onLeft()
