@@ -5,6 +5,10 @@ import { weapp } from './weapp'
 
 /** The demonstration's browser build lies apart, so that the real start can never serve it. */
 const variant = process.env.TARO_ENV === 'h5' && process.env.TARO_APP_DEMO === '1' ? '-demo' : ''
+const outputRoot = `dist/${process.env.TARO_ENV}${variant}`
+
+/** WeChat's own search shall not list anybody's reports: the map of pages that it may index is empty. */
+const sitemap = process.env.TARO_ENV === 'weapp' ? [{ from: 'src/sitemap.json', to: `${outputRoot}/sitemap.json` }] : []
 
 /**
  * Taro's configuration, shared by both targets.
@@ -16,14 +20,14 @@ export default defineConfig({
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV}${variant}`,
+  outputRoot,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
   alias: { '@': path.resolve(__dirname, '..', 'src') },
   plugins: [path.resolve(__dirname, 'aria-plugin.ts')],
   defineConstants: {},
-  copy: { patterns: [], options: {} },
+  copy: { patterns: sitemap, options: {} },
   mini: weapp,
   h5,
 })

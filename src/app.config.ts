@@ -36,6 +36,7 @@ export default defineAppConfig({
     backgroundTextStyle: 'dark',
   },
   lazyCodeLoading: 'requiredComponents',
+  sitemapLocation: 'sitemap.json',
   __usePrivacyCheck__: true,
   // A person points at a place by hand; where they are is never asked.
   requiredPrivateInfos: ['chooseLocation'],

@@ -43,7 +43,10 @@ function contentPolicy(page: string): string {
     `script-src 'self' ${inline.join(' ')}`.trim(),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob: https:",
-    "connect-src 'self'",
+    // Pictures are kept in the browser until they are sent, and read back by their blob addresses.
+    "connect-src 'self' blob:",
+    // Taro's own components bring their few arrows as a font in the style sheet.
+    "font-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
