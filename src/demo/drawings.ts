@@ -18,7 +18,7 @@ function room(light: number, inside: string): string {
 
 const pipe = (colour: string) =>
   `<path d="M0 96h470q50 0 50 50v330" fill="none" stroke="${colour}" stroke-width="46"/><path d="M0 84h470q62 0 62 62v330" fill="none" stroke="#fff" stroke-opacity=".4" stroke-width="8"/><rect x="250" y="62" width="34" height="68" rx="6" fill="${INK}" fill-opacity=".55"/>`
-const drops = '<g fill="#5b9bc4">' + [[268, 190], [262, 260], [274, 330], [265, 400]].map(([x, y]) => `<path d="M${x} ${y}q-15 26 0 36q15 -10 0 -36z"/>`).join('') + '</g>'
+const drops = `<g fill="#5b9bc4">${[[268, 190], [262, 260], [274, 330], [265, 400]].map(([x, y]) => `<path d="M${x} ${y}q-15 26 0 36q15 -10 0 -36z"/>`).join('')}</g>`
 const stain = '<path d="M120 0q-30 70 40 96q60 60 150 20q110 6 96 -66q20 -40 -20 -50z" fill="#a5834f" fill-opacity=".45"/><path d="M170 0q-10 50 50 62q70 30 120 -6q40 -20 20 -56z" fill="#8a6636" fill-opacity=".4"/>'
 const puddle = '<ellipse cx="280" cy="520" rx="190" ry="38" fill="#7fb2d1" fill-opacity=".75"/><ellipse cx="250" cy="512" rx="70" ry="10" fill="#fff" fill-opacity=".5"/>'
 const lamp = (lit: boolean) =>
