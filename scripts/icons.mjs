@@ -5,8 +5,9 @@
  *    takes the colour and the size of the words beside it, and a page sends a class name to the view, never a picture.
  * 2. src/assets/tab/*.png: the tab bar, which on WeChat takes nothing but PNG, 81 × 81, ≤ 40 KB.
  */
-import { createRequire } from 'node:module'
+
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'

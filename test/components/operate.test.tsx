@@ -39,20 +39,25 @@ it('a row writes a state as StateTag does: the same word, drawing and tone', asy
   const row = render(<Row title="楼道灯不亮" state={state} />)
   const tag = render(<StateTag {...state} />)
   await waitFor(() => expect(row.container.querySelector(`.tag .${TONE_GLYPH.late}`)).toBeTruthy())
-  const classesOf = (element: Element | null | undefined) => Array.from(element?.classList ?? []).filter((name) => name !== 'state').sort()
+  const classesOf = (element: Element | null | undefined) =>
+    Array.from(element?.classList ?? [])
+      .filter((name) => name !== 'state')
+      .sort()
   expect(classesOf(row.container.querySelector('.tag'))).toEqual(classesOf(tag.container.querySelector('.tag')))
   expect(row.container.querySelector('.tag')?.textContent).toBe(tag.container.querySelector('.tag')?.textContent)
 })
 
+/** A form that remembers what was chosen. */
+function Asked() {
+  const [value, setValue] = useState<'a' | 'b'>('b')
+  const options = [
+    { value: 'a', label: '家里' },
+    { value: 'b', label: '公共地方' },
+  ] as const
+  return <Choice label="在哪里" options={options} value={value} onChoose={setValue} />
+}
+
 it('arrow keys move through a choice and come round at its end', async () => {
-  function Asked() {
-    const [value, setValue] = useState<'a' | 'b'>('b')
-    const options = [
-      { value: 'a', label: '家里' },
-      { value: 'b', label: '公共地方' },
-    ] as const
-    return <Choice label="在哪里" options={options} value={value} onChoose={setValue} />
-  }
   render(<Asked />)
   await screen.findByRole('radio', { name: '公共地方', checked: true })
   fireEvent.keyDown(screen.getByRole('radiogroup'), { key: 'ArrowRight' })
@@ -130,7 +135,9 @@ describe('a feed', () => {
   })
 
   it('lets go of the pulled page when loading ended, well or badly', async () => {
-    render(<Feed {...base} state="ready" items={['漏水']} onRefresh={() => Promise.reject(new Error('no network')).catch(() => undefined)} />)
+    render(
+      <Feed {...base} state="ready" items={['漏水']} onRefresh={() => Promise.reject(new Error('no network')).catch(() => undefined)} />,
+    )
     happen('pullDown')
     await waitFor(() => expect(called.some(({ name }) => name === 'stopPullDownRefresh')).toBe(true))
   })

@@ -1,5 +1,5 @@
 import { decide } from '@/platform/appearance/appearance'
-import { fit, LONGEST_SIDE } from '@/platform/photo/size'
+import { LONGEST_SIDE, shrink } from '@/platform/photo/size'
 
 describe('the size of type', () => {
   it.each([
@@ -18,8 +18,8 @@ describe('the size of type', () => {
 
 describe('a compressed picture', () => {
   it('keeps its proportions and is never larger than it was', () => {
-    expect(fit(4000, 3000)).toEqual({ width: LONGEST_SIDE, height: 1200 })
-    expect(fit(3000, 4000)).toEqual({ width: 1200, height: LONGEST_SIDE })
-    expect(fit(800, 600)).toEqual({ width: 800, height: 600 })
+    expect(shrink(4000, 3000)).toEqual({ width: LONGEST_SIDE, height: 1200 })
+    expect(shrink(3000, 4000)).toEqual({ width: 1200, height: LONGEST_SIDE })
+    expect(shrink(800, 600)).toEqual({ width: 800, height: 600 })
   })
 })

@@ -6,7 +6,9 @@ const root = path.resolve(__dirname, '..', '..')
 module.exports = {
   displayName: 'components',
   rootDir: root,
-  roots: ['<rootDir>/test/components', '<rootDir>/test/platform'].filter((folder) => require('node:fs').existsSync(folder.replace('<rootDir>', root))),
+  roots: ['<rootDir>/test/components', '<rootDir>/test/platform'].filter((folder) =>
+    require('node:fs').existsSync(folder.replace('<rootDir>', root)),
+  ),
   testEnvironment: 'jsdom',
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
   globals: {
@@ -32,7 +34,10 @@ module.exports = {
   transform: {
     '^.+\\.(t|j|mj)sx?$|\\.mjs$': [
       '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2020' }, module: { type: 'commonjs' } },
+      {
+        jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2020' },
+        module: { type: 'commonjs' },
+      },
     ],
   },
   // Taro and Stencil publish ES modules only.

@@ -1,5 +1,5 @@
-import { Button as TaroButton, Text, View } from '@tarojs/components'
 import type { ButtonProps as TaroButtonProps } from '@tarojs/components'
+import { Button as TaroButton, Text, View } from '@tarojs/components'
 import { classes } from '../attributes/classes'
 import { type Glyph, Icon } from '../icon/Icon'
 import { press } from '../press/press'

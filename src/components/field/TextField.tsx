@@ -17,7 +17,16 @@ interface TextFieldProps extends FieldProps {
 }
 
 /** One line of words or a number. */
-export function TextField({ value, onInput, placeholder = '', type = 'text', max = 140, disabled = false, onConfirm, ...field }: TextFieldProps) {
+export function TextField({
+  value,
+  onInput,
+  placeholder = '',
+  type = 'text',
+  max = 140,
+  disabled = false,
+  onConfirm,
+  ...field
+}: TextFieldProps) {
   return (
     <Field {...field}>
       <View className={classes(styles.box, field.error !== undefined && styles.wrong)}>

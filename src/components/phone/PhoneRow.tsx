@@ -13,7 +13,11 @@ interface PhoneRowProps {
 /** Someone to ring, with one tap. */
 export function PhoneRow({ name, number, note }: PhoneRowProps) {
   return (
-    <View className={styles.row} {...press({ role: 'button', label: `${name}${number}${note ?? ''}，打电话` })} onClick={() => ring(number)}>
+    <View
+      className={styles.row}
+      {...press({ role: 'button', label: `${name}${number}${note ?? ''}，打电话` })}
+      onClick={() => ring(number)}
+    >
       <View className={styles.words}>
         <Text className={styles.name}>{name}</Text>
         <Text className={styles.number}>{number}</Text>

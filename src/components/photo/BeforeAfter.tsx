@@ -40,7 +40,13 @@ export function BeforeAfter({ before, after, beforeLabel = '修前', afterLabel 
   const cut = `inset(0 ${100 - at}% 0 0)`
   return (
     <View className={styles.pair}>
-      <View id={id} className={styles.stage} aria-label={`${beforeLabel}与${afterLabel}对比`} onTouchMove={onTouchMove} {...slide(at, moveTo, setAt)}>
+      <View
+        id={id}
+        className={styles.stage}
+        aria-label={`${beforeLabel}与${afterLabel}对比`}
+        onTouchMove={onTouchMove}
+        {...slide(at, moveTo, setAt)}
+      >
         <Image className={styles.picture} src={after} mode="aspectFill" {...ALT} />
         <View className={styles.upper} style={{ clipPath: cut, WebkitClipPath: cut }}>
           <Image className={styles.picture} src={before} mode="aspectFill" {...ALT} />

@@ -6,8 +6,8 @@ import { classes } from '../attributes/classes'
 import { role } from '../attributes/role'
 import { dressFrame } from './frame'
 import { looks } from './looks'
-import { ScreenHead } from './ScreenHead'
 import styles from './Screen.module.scss'
+import { ScreenHead } from './ScreenHead'
 
 interface ScreenProps {
   /** In the bar above the page; a browser also shows it in its own head. */

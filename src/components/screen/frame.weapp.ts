@@ -8,5 +8,7 @@ export function dressFrame({ theme }: Appearance): void {
   const { paper, card, tab, tabOn, tabEdge } = themes[theme]
   Taro.setNavigationBarColor({ frontColor: theme === 'dark' ? '#ffffff' : '#000000', backgroundColor: paper })
   Taro.setBackgroundColor({ backgroundColor: paper })
-  Taro.setTabBarStyle({ color: tab, selectedColor: tabOn, backgroundColor: card, borderStyle: tabEdge as 'white' | 'black' }).catch(() => undefined)
+  Taro.setTabBarStyle({ color: tab, selectedColor: tabOn, backgroundColor: card, borderStyle: tabEdge as 'white' | 'black' }).catch(
+    () => undefined,
+  )
 }

@@ -3,12 +3,15 @@ import { useEffect, useRef } from 'react'
 const REACHABLE = '[tabindex="0"], input, textarea, a[href]'
 /** In ms; shorter than the sheet takes to rise. */
 const SETTLING = 80
+/** app.scss puts Taro's tab bar, which lies above every page, out of the way of a sheet. */
+const OPEN = 'sheet-open'
 
 export function useFocusInside(id: string, open: boolean, onClose: () => void): void {
   const close = useRef(onClose)
   close.current = onClose
   useEffect(() => {
     if (!open) return
+    document.documentElement.classList.add(OPEN)
     const before = document.activeElement as HTMLElement | null
     const sheet = document.getElementById(id)
     // Taro's web components put their children in place after React has mounted them, which takes a focus away again.
@@ -24,6 +27,7 @@ export function useFocusInside(id: string, open: boolean, onClose: () => void): 
     document.addEventListener('keydown', onKey)
     return () => {
       clearTimeout(settled)
+      document.documentElement.classList.remove(OPEN)
       document.removeEventListener('keydown', onKey)
       before?.focus({ preventScroll: true })
     }

@@ -12,7 +12,7 @@ interface SkeletonProps {
 export function Skeleton({ form = 'list', rows = 5 }: SkeletonProps) {
   return (
     <View className={styles.paper} {...role('status', '正在加载')}>
-      {form === 'list' ? Array.from({ length: rows }, (_, index) => <ListRow key={index} />) : <Detail />}
+      {form === 'list' ? numbers(rows).map((row) => <ListRow key={row} />) : <Detail />}
     </View>
   )
 }
@@ -39,4 +39,9 @@ function Detail() {
       <View className={styles.picture} />
     </View>
   )
+}
+
+/** The rows are all alike and never move: their number is their name. */
+function numbers(count: number) {
+  return Array.from({ length: count }, (_, row) => row)
 }

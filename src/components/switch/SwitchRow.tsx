@@ -13,7 +13,11 @@ interface SwitchRowProps {
 /** A line that can be on or off; the whole line is the switch, and it says so in a word. */
 export function SwitchRow({ label, note, on, onChange }: SwitchRowProps) {
   return (
-    <View className={styles.row} {...press({ role: 'switch', label: note ? `${label}，${note}` : label, checked: on })} onClick={() => onChange(!on)}>
+    <View
+      className={styles.row}
+      {...press({ role: 'switch', label: note ? `${label}，${note}` : label, checked: on })}
+      onClick={() => onChange(!on)}
+    >
       <View className={styles.words}>
         <Text className={styles.label}>{label}</Text>
         {note && <Text className={styles.note}>{note}</Text>}

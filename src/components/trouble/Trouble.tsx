@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { role } from '../attributes/role'
 import { Button } from '../button/Button'
-import { Scene } from '../empty/Scene'
 import styles from '../empty/Empty.module.scss'
+import { Scene } from '../empty/Scene'
 
 interface TroubleProps {
   title?: string

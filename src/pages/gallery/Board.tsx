@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import { Banner } from '@/components/banner/Banner'
 import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
-import { Icon, type Glyph } from '@/components/icon/Icon'
 import glyphs from '@/components/icon/glyphs.json'
+import { type Glyph, Icon } from '@/components/icon/Icon'
 import { PhoneRow } from '@/components/phone/PhoneRow'
 import { BeforeAfter } from '@/components/photo/BeforeAfter'
 import { Progress } from '@/components/progress/Progress'
@@ -37,7 +37,14 @@ export function Board() {
       <Section title="行" note="3 件">
         <Card kind="rows">
           <Row title="厨房水管漏水" note="3 栋 · 今天 16:30" icon="water" state={{ word: '维修中', tone: 'active' }} onPress={nothing} />
-          <Row title="楼道灯不亮，三楼到五楼都是黑的" note="5 栋 · 2 天前" icon="light" state={{ word: '已超时', tone: 'late' }} onPress={nothing} selected />
+          <Row
+            title="楼道灯不亮，三楼到五楼都是黑的"
+            note="5 栋 · 2 天前"
+            icon="light"
+            state={{ word: '已超时', tone: 'late' }}
+            onPress={nothing}
+            selected
+          />
           <Row title="单元门关不上" note="1 栋 · 上周三" icon="door" state={{ word: '已完成', tone: 'done' }} onPress={nothing} />
           <Row title="报修单号" trailing="20261121-017" />
         </Card>

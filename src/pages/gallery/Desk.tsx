@@ -83,7 +83,12 @@ export function Desk() {
             <Row title="楼栋" trailing={BUILDINGS.find(({ value }) => value === building)?.label} onPress={() => setOpen('select')} />
           </Card>
         </View>
-        <Sheet open={open === 'sheet'} title="撤回这件报修？" onClose={close} footer={<Button label="确定撤回" kind="main" onPress={close} />}>
+        <Sheet
+          open={open === 'sheet'}
+          title="撤回这件报修？"
+          onClose={close}
+          footer={<Button label="确定撤回" kind="main" onPress={close} />}
+        >
           撤回以后师傅不会再上门，需要时可以重新报。
         </Sheet>
         <SelectSheet

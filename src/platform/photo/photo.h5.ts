@@ -1,5 +1,5 @@
 import type { ChooseOptions, Photo } from './photo'
-import { fit, QUALITY } from './size'
+import { QUALITY, shrink } from './size'
 
 export { LONGEST_SIDE } from './size'
 
@@ -28,7 +28,7 @@ function toPhoto(file: File): Photo {
 export async function compressPhoto(photo: Photo): Promise<Photo> {
   const picture = await decode(photo.path)
   if (!picture) return photo
-  const { width, height } = fit(picture.naturalWidth, picture.naturalHeight)
+  const { width, height } = shrink(picture.naturalWidth, picture.naturalHeight)
   const canvas = document.createElement('canvas')
   canvas.width = width
   canvas.height = height

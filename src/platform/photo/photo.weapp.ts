@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { ChooseOptions, Photo } from './photo'
-import { fit, QUALITY } from './size'
+import { QUALITY, shrink } from './size'
 
 export { LONGEST_SIDE } from './size'
 
@@ -22,7 +22,7 @@ export async function choosePhotos({ count, source = 'both' }: ChooseOptions): P
 export async function compressPhoto(photo: Photo): Promise<Photo> {
   try {
     const { width, height } = await Taro.getImageInfo({ src: photo.path })
-    const size = fit(width, height)
+    const size = shrink(width, height)
     const { tempFilePath } = await Taro.compressImage({
       src: photo.path,
       quality: QUALITY * 100,
