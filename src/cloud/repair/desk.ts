@@ -41,23 +41,27 @@ export interface Reception {
  * When nobody is on duty, an ordinary report waits for the morning; danger goes to the cover above at once.
  */
 export async function receptionOf(context: Site, scene: Scene, urgency: Urgency): Promise<Reception> {
-  let rung: Level = scene.settings.firstRung
-  let desk = await deskAt(context, scene.path, rung)
-  for (let above = rungAbove(rung); desk.length === 0 && above !== null; above = rungAbove(rung)) {
-    rung = above
-    desk = await deskAt(context, scene.path, rung)
-  }
+  const first = scene.settings.firstRung
+  const own = await deskAt(context, scene.path, first)
+  const { rung, desk } = own.length > 0 ? { rung: first, desk: own } : ((await coverAbove(context, scene.path, first)) ?? { rung: first, desk: own })
   const duty = onDuty(scene.settings, context.now).filter((person) => desk.includes(person))
-  const above = rungAbove(rung)
-  const covered = urgency === 'danger' && duty.length === 0 && above !== null
-  const cover = covered ? await deskAt(context, scene.path, above) : []
+  const cover = urgency === 'danger' && duty.length === 0 ? await coverAbove(context, scene.path, rung) : null
   const place = placeAt(scene, rung)
   return {
     accountable: { rung, place, person: duty[0] ?? desk[0] ?? null, name: await deskName(context, place, rung) },
-    audience: [...new Set([...duty, ...cover, ...desk])],
+    audience: [...new Set([...duty, ...(cover?.desk ?? []), ...desk])],
     onDuty: duty.length > 0 ? [await deskName(context, place, rung)] : [],
-    cover: covered && cover.length > 0 ? await deskName(context, placeAt(scene, above), above) : null,
+    cover: cover && (await deskName(context, placeAt(scene, cover.rung), cover.rung)),
   }
+}
+
+/** The nearest rung above with anybody on it. */
+async function coverAbove(context: Site, path: readonly string[], below: Level): Promise<{ rung: Level; desk: string[] } | null> {
+  for (let rung = rungAbove(below); rung !== null; rung = rungAbove(rung)) {
+    const desk = await deskAt(context, path, rung)
+    if (desk.length > 0) return { rung, desk }
+  }
+  return null
 }
 
 /** The place of that level on the way down to the scene. */

@@ -24,20 +24,18 @@ export async function similarTo(context: Pick<Context, 'store' | 'now'>, to: Pic
 
 /**
  * Proposes a joint project when this report makes the third of its kind, or adds it to the proposal that is there.
- * Safe to run again: the proposal's id follows from its first report.
+ * Safe to run again, and at once for several reports.
  */
 export async function proposeJoint(context: Pick<Context, 'store' | 'now'>, id: string): Promise<void> {
   const stored = await context.store.get(reports, id)
   if (!stored) return
   const others = await similarTo(context, stored.data, id)
-  for (const other of others) {
-    const [known] = await context.store.query(joints, { has: { reports: other.id }, limit: 1 })
-    if (!known) continue
-    await context.store.patch(joints, known.id, { guard: { lacks: { reports: id } }, push: { reports: id } })
-    return
-  }
-  const first = others[0]
-  if (!first || others.length + 1 < SIMILAR_FOR_JOINT) return
+  const known = await proposalsOf(context, [id, ...others.map((other) => other.id)])
+  if (known[0]) return addTo(context, known[0].id, [id])
+  // In one order for all of them: whoever of those that arrived together comes here proposes under the same id.
+  const group = [...others, stored].sort((a, b) => (a.data.createdAt + a.id < b.data.createdAt + b.id ? -1 : 1))
+  const first = group[0]
+  if (!first || group.length < SIMILAR_FOR_JOINT) return
   const { tenant, estate, building, path, category } = stored.data
   const proposal: JointProposal = {
     tenant,
@@ -45,7 +43,7 @@ export async function proposeJoint(context: Pick<Context, 'store' | 'now'>, id: 
     building,
     path,
     category,
-    reports: [...others.map((other) => other.id), id],
+    reports: group.map((report) => report.id),
     state: 'proposed',
     createdAt: context.now,
     shares: { subsidy: null, owners: null, claimed: null },
@@ -53,8 +51,31 @@ export async function proposeJoint(context: Pick<Context, 'store' | 'now'>, id: 
   try {
     await context.store.insert(joints, `joint.${first.id}`, proposal)
   } catch (error) {
-    // Another report made the proposal a moment ago: join it.
     if (!(error instanceof Duplicate)) throw error
-    await context.store.patch(joints, `joint.${first.id}`, { guard: { lacks: { reports: id } }, push: { reports: id } })
+    await addTo(context, `joint.${first.id}`, proposal.reports)
+  }
+  await keepOne(context, proposal.reports)
+}
+
+/** Proposals that hold any of these reports, by id. */
+async function proposalsOf({ store }: Pick<Context, 'store'>, ids: readonly string[]): Promise<Stored<JointProposal>[]> {
+  const found = await Promise.all(ids.map((report) => store.query(joints, { has: { reports: report }, limit: 100 })))
+  const byId = new Map(found.flat().map((joint) => [joint.id, joint]))
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+async function addTo({ store }: Pick<Context, 'store'>, joint: string, ids: readonly string[]): Promise<void> {
+  for (const id of ids) await store.patch(joints, joint, { guard: { lacks: { reports: id } }, push: { reports: id } })
+}
+
+/**
+ * An older report may have become visible only after another one had counted, and two proposals for one cause were made. Each side
+ * comes here after it has written, so the later one sees both, and both would keep the same.
+ */
+async function keepOne(context: Pick<Context, 'store'>, ids: readonly string[]): Promise<void> {
+  const [kept, ...doubles] = await proposalsOf(context, ids)
+  for (const double of doubles) {
+    if (kept) await addTo(context, kept.id, double.data.reports)
+    await context.store.remove(joints, double.id, double.version)
   }
 }

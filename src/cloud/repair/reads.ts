@@ -2,28 +2,14 @@ import { livesIn, mayReportAt, partiesOf, readerOf, seesContact } from '../../do
 import type { repairContract } from '../../domain/repair/contract'
 import { matterOf } from '../../domain/repair/view'
 import { accept, refuse } from '../../domain/shared/refusal'
-import type { Context, Handler } from '../context'
-import type { Query, Stored } from '../store/port'
-import type { Report } from '../../domain/repair/report'
+import type { Handler } from '../context'
 import { looks, reports } from './collections'
 import { similarTo } from './joint'
+import { pageOf } from './page'
 import { cardsOf, jointOf, showingFor } from './present'
 import { sceneOf } from './scene'
 
 type Contracts = typeof repairContract
-
-/** Rows a page of a list. */
-const PAGE = 20
-
-/** One page of a list: the cards that this reader may see, and where the next page begins. */
-export async function pageOf(context: Context, query: Omit<Query<Report>, 'limit'>) {
-  const found = await context.store.query(reports, { ...query, limit: PAGE })
-  return { items: await cardsOf(context, found), next: found.length < PAGE ? null : markOf(found[found.length - 1], query.order?.by) }
-}
-
-function markOf(last: Stored<Report> | undefined, by: keyof Report | undefined): [string, string] | null {
-  return last ? [String(by ? last.data[by] : last.id), last.id] : null
-}
 
 export const get: Handler<Contracts['repair.get']> = async (context, input) => {
   const stored = await context.store.get(reports, input.report)
@@ -36,20 +22,15 @@ export const get: Handler<Contracts['repair.get']> = async (context, input) => {
 
 export const mine: Handler<Contracts['repair.mine']> = async (context, input) => {
   if (context.actor.kind !== 'person') return refuse('unauthenticated')
-  return accept(await pageOf(context, { eq: { reporter: context.actor.person }, order: { by: 'updatedAt', direction: 'desc' }, ...(input.after && { after: input.after }) }))
+  return accept(await pageOf(context, [{ eq: { reporter: context.actor.person } }], { by: 'updatedAt', direction: 'desc' }, input.after))
 }
 
 export const around: Handler<Contracts['repair.around']> = async (context, input) => {
   const scene = await sceneOf(context, input.estate, null)
   if (!scene) return refuse('notFound', '没有这个小区')
   if (!livesIn(context.actor, input.estate) && mayReportAt(context.actor, scene.path) === null) return refuse('forbidden', '只能看自己小区的报修')
-  return accept(
-    await pageOf(context, {
-      eq: { estate: input.estate, scope: 'public', wordsShown: 'shown' },
-      order: { by: 'createdAt', direction: 'desc' },
-      ...(input.after && { after: input.after }),
-    }),
-  )
+  const shown = { eq: { estate: input.estate, scope: 'public', wordsShown: 'shown' } } as const
+  return accept(await pageOf(context, [shown], { by: 'createdAt', direction: 'desc' }, input.after))
 }
 
 export const similar: Handler<Contracts['repair.similar']> = async (context, input) => {
@@ -62,8 +43,8 @@ export const similar: Handler<Contracts['repair.similar']> = async (context, inp
     null,
   )
   // Joining is for what neighbours share; somebody's kitchen leak is not shown here even when it is next door.
-  const open = found.filter(({ data }) => data.open && data.scope === 'public').slice(-5).reverse()
-  return accept({ items: await cardsOf(context, open) })
+  const open = found.filter(({ data }) => data.open && data.scope === 'public').reverse()
+  return accept({ items: (await cardsOf(context, open)).slice(0, 5) })
 }
 
 /** Room and telephone; who looked is written down. */

@@ -1,14 +1,14 @@
 import { partiesOf, readerOf } from '../../domain/repair/ability'
 import type { repairContract } from '../../domain/repair/contract'
-import { type Command, decide } from '../../domain/repair/decide'
+import { type Command, decide, mayTake } from '../../domain/repair/decide'
+import { mayMergeInto, takenIn } from '../../domain/repair/merge'
 import type { Report } from '../../domain/repair/report'
-import { isSamePlace } from '../../domain/repair/rules'
-import { stepInputs } from '../../domain/repair/schema'
+import { type Matter, stepInputs } from '../../domain/repair/schema'
 import { matterOf } from '../../domain/repair/view'
 import { type Outcome, type RefusalCode, accept, refuse } from '../../domain/shared/refusal'
 import type { Context, Handlers } from '../context'
 import { claimPhotos } from '../file/claim'
-import type { Stored } from '../store/port'
+import type { Stored, Transaction } from '../store/port'
 import { reports } from './collections'
 import { audienceOf } from './desk'
 import { fixerAt } from './fixers'
@@ -41,52 +41,64 @@ async function takeStep(action: StepName, context: Context, input: StepInput): P
   if (actor.kind !== 'person') return refuse('unauthenticated')
   const seen = await context.store.get(reports, input.report)
   if (!seen || readerOf(partiesOf(actor, seen.data), seen.data) === null) return refuse('notFound', '没有这件报修')
-  const command = await commandOf(action, context, input, seen)
+  const allowed = mayTake(seen.data, action, partiesOf(actor, seen.data))
+  if (!allowed.ok) return allowed
+  const command = await commandOf(action, context, input, seen.data)
   if (!command.ok) return command
   const checked = await checkWords(context, [input.words, input.rating?.words], 'work')
   if (!checked.ok) return checked
   const scene = await sceneOf(context, seen.data.estate, seen.data.building)
   if (!scene) throw new Error(`Report ${input.report} stands at a place that is gone`)
   const [audience, joint] = await Promise.all([audienceOf(context, seen.data), jointOf(context, seen.id)])
-  const photos = [...(input.photos ?? []), ...(input.before ?? []), ...(input.after ?? [])]
 
   const outcome = await context.once<unknown, RefusalCode>(async (tx) => {
     const stored = await tx.get(reports, input.report)
-    if (!stored) return refuse('notFound', '没有这件报修')
-    const facts = { now, parties: partiesOf(actor, stored.data), person: actor.person, name: actor.nickname, settings: scene.settings }
+    const parties = stored ? partiesOf(actor, stored.data) : []
+    // Asked again: it may have been hidden, or given to somebody else, a moment ago.
+    if (!stored || readerOf(parties, stored.data) === null) return refuse('notFound', '没有这件报修')
+    const facts = { now, parties, person: actor.person, name: actor.nickname, settings: scene.settings }
     const decided = decide(stored.data, command.value, facts)
     if (!decided.ok) return decided
-    const claimed = await claimPhotos(tx, photos, actor, stored.id)
-    if (!claimed.ok) return claimed
+    for (const field of ['photos', 'before', 'after'] as const) {
+      const claimed = await claimPhotos(tx, input[field] ?? [], actor, stored.id, field)
+      if (!claimed.ok) return claimed
+    }
+    if (input.into !== undefined) {
+      const taken = await takeAlong(tx, stored, input.into)
+      if (!taken.ok) return taken
+    }
     const next = withTelling(stored.data, decided.value, audience)
     await tx.replace(reports, stored.id, stored.version, next)
-    const view = viewAfter(context, stored, next, scene.name, joint)
-    if (!view) throw new Error('Whoever moved a report may read it')
-    return accept(view)
+    return accept(viewAfter(context, stored, next, scene.name, joint))
   })
   if (outcome.ok) await settleReport(context, input.report)
   return outcome
 }
 
-/** A fixer who gives the job away can no longer read the report; the answer is what they saw while they could. */
-function viewAfter(context: Context, before: Stored<Report>, next: Report, placeName: string, joint: Awaited<ReturnType<typeof jointOf>>) {
-  return (
-    matterOf(before.id, next, joint, showingFor(context, next, placeName)) ??
-    matterOf(before.id, next, joint, { ...showingFor(context, next, placeName), parties: partiesOf(context.actor, before.data) })
-  )
+/** A fixer who gives the job away can no longer read the report: the answer is the last they see, with nothing left to do. */
+function viewAfter(context: Context, before: Stored<Report>, next: Report, placeName: string, joint: Matter['joint']): Matter {
+  const showing = showingFor(context, next, placeName)
+  const view = matterOf(before.id, next, joint, showing)
+  if (view) return view
+  const last = matterOf(before.id, next, joint, { ...showing, parties: partiesOf(context.actor, before.data) })
+  if (!last) throw new Error('Whoever moved a report could read it')
+  return { ...last, parties: [], actions: [], next: null, hasContact: false }
 }
 
-async function commandOf(action: StepName, context: Context, input: StepInput, { id, data }: Stored<Report>): Promise<Outcome<Command, RefusalCode>> {
+/** What only the store knows: the name of the fixer who is sent. */
+async function commandOf(action: StepName, context: Context, input: StepInput, report: Report): Promise<Outcome<Command, RefusalCode>> {
   const { report: _, ...fields } = input
-  if (input.fixer !== undefined) {
-    const fixer = await fixerAt(context, input.fixer, data.path)
-    return fixer ? accept({ ...fields, action, fixer } as Command) : refuse('elsewhere', '这位师傅不服务这个小区')
-  }
-  if (input.into !== undefined) {
-    const other = await context.store.get(reports, input.into)
-    if (!other || input.into === id || !other.data.open || !isSamePlace(other.data, data)) return refuse('elsewhere', '只能并入同一处、还没办完的同类报修')
-  }
-  return accept({ ...fields, action } as Command)
+  if (input.fixer === undefined) return accept({ ...fields, action } as Command)
+  const fixer = await fixerAt(context, input.fixer, report.path)
+  return fixer ? accept({ ...fields, action, fixer } as Command) : refuse('elsewhere', '这位师傅不服务这个小区')
+}
+
+/** Joins the people of a merged report to the other one, in the same transaction, so that two cannot be merged into each other. */
+async function takeAlong(tx: Transaction, { id, data }: Stored<Report>, into: string): Promise<Outcome<null, 'elsewhere'>> {
+  const other = into === id ? null : await tx.get(reports, into)
+  if (!other || !mayMergeInto(data, other.data)) return refuse('elsewhere', '只能并入同一处、还没办完、邻居看得到的同类报修')
+  await tx.replace(reports, other.id, other.version, takenIn(other.data, data))
+  return accept(null)
 }
 
 /** Types: each input was parsed by its own schema, whose fields are those of its command; the door's tests hold answers against contracts. */

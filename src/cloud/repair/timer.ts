@@ -5,15 +5,16 @@ import { MINUTE, instant, ms } from '../../domain/shared/time'
 import { accept } from '../../domain/shared/refusal'
 import type { Context } from '../context'
 import type { Query, Stored } from '../store/port'
+import { settleAll } from '../store/settle'
 import { reports } from './collections'
 import { audienceOf } from './desk'
 import { sceneOf } from './scene'
-import { settleReport, withTelling } from './tell'
+import { follow, settleReport, withTelling } from './tell'
 
 /** How long a telling may wait before the timer takes it up: the request that made it has surely ended. Milliseconds. */
 const SETTLE_AFTER = MINUTE
 
-/** At most this many a run, so that one run stays short; the next run goes on. */
+/** About this many a run, so that one run stays short; the next run goes on. */
 const BATCH = 100
 
 /** What is late climbs one rung of the ladder and is told there. @returns how many climbed */
@@ -26,18 +27,35 @@ export function closeSilent(context: Context): Promise<number> {
   return moveDue(context, 'autoClose', { range: { closeAt: { lte: context.now, lt: NEVER } }, order: { by: 'closeAt', direction: 'asc' }, limit: BATCH })
 }
 
-/** Delivers what a broken-off request left untold. @returns how many reports were settled */
+/** Does what a broken-off request left undone. @returns how many reports were settled */
 export async function settleLeftOver(context: Context): Promise<number> {
   const before = instant(ms(context.now) - SETTLE_AFTER)
-  const left = await context.store.query(reports, { range: { pendingSince: { lte: before } }, order: { by: 'pendingSince', direction: 'asc' }, limit: BATCH })
-  for (const { id } of left) await settleReport(context, id)
-  return left.length
+  const { settled, failed } = await settleAll(context.store, reports, before, (id, effect) => follow(context, id, effect))
+  for (const { id, error } of failed) context.log.error({ report: id, err: error }, 'a report could not be settled')
+  return settled
 }
 
-async function moveDue(context: Context, action: 'climb' | 'autoClose', due: Query<Report>): Promise<number> {
+/** Moves what is due, page by page, so that reports which cannot be moved do not keep the others waiting for ever. */
+async function moveDue(context: Context, action: 'climb' | 'autoClose', due: Query<Report> & Required<Pick<Query<Report>, 'order'>>): Promise<number> {
   let moved = 0
-  for (const stored of await context.store.query(reports, due)) if (await move(context, stored, action)) moved += 1
+  for (let after: Query<Report>['after']; moved < BATCH; ) {
+    const found = await context.store.query(reports, { ...due, ...(after && { after }) })
+    for (const stored of found) if (await moveUnlessBroken(context, stored, action)) moved += 1
+    const last = found[due.limit - 1]
+    if (!last) break
+    after = [String(last.data[due.order.by]), last.id]
+  }
   return moved
+}
+
+/** One report that surprises must not keep the others from climbing. */
+async function moveUnlessBroken(context: Context, seen: Stored<Report>, action: 'climb' | 'autoClose'): Promise<boolean> {
+  try {
+    return await move(context, seen, action)
+  } catch (error) {
+    context.log.error({ report: seen.id, err: error }, `${action} failed`)
+    return false
+  }
 }
 
 async function move(context: Context, seen: Stored<Report>, action: 'climb' | 'autoClose'): Promise<boolean> {

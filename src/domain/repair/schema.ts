@@ -76,7 +76,13 @@ export const stepInputs = {
   }),
   acceptQuote: v.strictObject({ report }),
   refuseQuote: v.strictObject({ report }),
-  resolve: v.strictObject({ report, before: photos(MAX_PHOTOS), after: photos(MAX_PHOTOS), words: reason('请写一句修了什么') }),
+  resolve: v.pipe(
+    v.strictObject({ report, before: photos(MAX_PHOTOS), after: photos(MAX_PHOTOS), words: reason('请写一句修了什么') }),
+    v.forward(
+      v.partialCheck([['before'], ['after']], ({ before, after }) => !after.some((photo) => before.includes(photo)), '修前和修后要用不同的照片'),
+      ['after'],
+    ),
+  ),
   confirm: v.strictObject({ report, rating }),
   rate: v.strictObject({ report, rating }),
   reopen: v.strictObject({ report, words: reason('请说说哪里没修好') }),
