@@ -1,4 +1,4 @@
-import { CHINA_OFFSET, DAY, MINUTE, type Instant, instant, ms } from '@/domain/shared/time'
+import { CHINA_OFFSET, DAY, type Instant, instant, MINUTE, ms } from '@/domain/shared/time'
 
 /** An instant by the wall clock of China: `china('2026-11-23 09:00')`. That day is a Monday. */
 export function china(wall: string): Instant {
@@ -21,8 +21,12 @@ export function createClock(start: Instant = MORNING) {
   let now = start
   return {
     now: () => now,
-    set: (at: Instant) => void (now = at),
+    set(at: Instant) {
+      now = at
+    },
     /** @param minutes of the wall clock */
-    forward: (minutes: number) => void (now = later(now, minutes)),
+    forward(minutes: number) {
+      now = later(now, minutes)
+    },
   }
 }

@@ -81,7 +81,7 @@ export async function repairWorld(options: WorldOptions = {}) {
     ...options.services,
   }
   let last: unknown = null
-  const log = { info: () => {}, warn: () => {}, error: (fields: object) => void (last = 'err' in fields ? fields.err : fields) }
+  const log = { info: () => {}, warn: () => {}, error: (fields: object) => { last = 'err' in fields ? fields.err : fields } }
   let ids = 0
   const newId = () => `id${String(++ids).padStart(6, '0')}`
   const parts = { store, services, newId, log }
@@ -89,7 +89,10 @@ export async function repairWorld(options: WorldOptions = {}) {
   let requests = 0
 
   await store.insertMany(places, placesOf(options.settings ?? {}))
-  await store.insertMany(people, Object.entries(PEOPLE).map(([id, [nickname, ...stations]]) => ({ id, data: personOf(nickname, stations) })))
+  await store.insertMany(
+    people,
+    Object.entries(PEOPLE).map(([id, [nickname, ...stations]]) => ({ id, data: personOf(nickname, stations) })),
+  )
 
   async function send(person: Who | null, action: string, data: unknown, requestId = `request-${++requests}`) {
     const actor = person === null ? ({ kind: 'visitor', tenant: TENANT } as const) : await services.identity.personOf(person, clock.now())
@@ -102,13 +105,21 @@ export async function repairWorld(options: WorldOptions = {}) {
   function as(person: Who | null) {
     return {
       /** The value. @throws when it is refused */
-      async do<K extends keyof DoorContracts & string>(action: K, data: InputOf<DoorContracts[K]>, requestId?: string): Promise<ValueOf<DoorContracts[K]>> {
+      async do<K extends keyof DoorContracts & string>(
+        action: K,
+        data: InputOf<DoorContracts[K]>,
+        requestId?: string,
+      ): Promise<ValueOf<DoorContracts[K]>> {
         const answer = await send(person, action, data, requestId)
         if (!answer.ok) throw new Error(`${action} by ${person} was refused: ${JSON.stringify(answer.refusal)}`)
         return answer.value as ValueOf<DoorContracts[K]>
       },
       /** The refusal. @throws when it is granted */
-      async refused<K extends keyof DoorContracts & string>(action: K, data: InputOf<DoorContracts[K]>, requestId?: string): Promise<Refusal> {
+      async refused<K extends keyof DoorContracts & string>(
+        action: K,
+        data: InputOf<DoorContracts[K]>,
+        requestId?: string,
+      ): Promise<Refusal> {
         const answer = await send(person, action, data, requestId)
         if (answer.ok) throw new Error(`${action} by ${person} was granted`)
         return answer.refusal
@@ -157,7 +168,15 @@ export async function repairWorld(options: WorldOptions = {}) {
   }
 }
 
-export const LEAK = { scope: 'public', category: 'leak', urgency: 'ordinary', words: '楼道天花板漏水', estate: 'yijing-garden', building: 'yijing-3', spot: '2单元楼道' } as const
+export const LEAK = {
+  scope: 'public',
+  category: 'leak',
+  urgency: 'ordinary',
+  words: '楼道天花板漏水',
+  estate: 'yijing-garden',
+  building: 'yijing-3',
+  spot: '2单元楼道',
+} as const
 
 function personOf(nickname: string, stations: readonly string[]): PersonRecord {
   const grants = stations.map((station): Grant => {

@@ -1,6 +1,6 @@
-import type { Instant } from '../../domain/shared/time'
 import type { JointProposal } from '../../domain/repair/joint'
 import type { Report } from '../../domain/repair/report'
+import type { Instant } from '../../domain/shared/time'
 import type { Collection } from '../store/port'
 
 export const reports: Collection<Report> = {

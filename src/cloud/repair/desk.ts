@@ -1,7 +1,7 @@
 import { ROLE_WORDS } from '../../domain/person/words'
 import { LEVELS, type Level } from '../../domain/place/tree'
-import { onDuty, rungAbove } from '../../domain/repair/rules'
 import type { Report, Urgency } from '../../domain/repair/report'
+import { onDuty, rungAbove } from '../../domain/repair/rules'
 import type { Role } from '../../domain/shared/actor'
 import type { Context } from '../context'
 import { peopleAt } from '../person/find'
@@ -9,7 +9,13 @@ import { places } from '../place/collections'
 import type { Scene } from './scene'
 
 /** Whose desk each rung of the ladder is. */
-const ROLE_OF_RUNG: Record<Level, Role> = { building: 'stairHead', estate: 'secretary', community: 'community', street: 'street', district: 'district' }
+const ROLE_OF_RUNG: Record<Level, Role> = {
+  building: 'stairHead',
+  estate: 'secretary',
+  community: 'community',
+  street: 'street',
+  district: 'district',
+}
 
 type Site = Pick<Context, 'store' | 'now'> & { actor: { tenant: string } }
 
@@ -43,7 +49,8 @@ export interface Reception {
 export async function receptionOf(context: Site, scene: Scene, urgency: Urgency): Promise<Reception> {
   const first = scene.settings.firstRung
   const own = await deskAt(context, scene.path, first)
-  const { rung, desk } = own.length > 0 ? { rung: first, desk: own } : ((await coverAbove(context, scene.path, first)) ?? { rung: first, desk: own })
+  const { rung, desk } =
+    own.length > 0 ? { rung: first, desk: own } : ((await coverAbove(context, scene.path, first)) ?? { rung: first, desk: own })
   const duty = onDuty(scene.settings, context.now).filter((person) => desk.includes(person))
   const cover = urgency === 'danger' && duty.length === 0 ? await coverAbove(context, scene.path, rung) : null
   const place = placeAt(scene, rung)

@@ -11,7 +11,11 @@ interface Fixer {
 }
 
 /** The fixer, if this person serves the place now. */
-export async function fixerAt(context: Pick<Context, 'store' | 'now' | 'actor'>, person: string, path: readonly string[]): Promise<Fixer | null> {
+export async function fixerAt(
+  context: Pick<Context, 'store' | 'now' | 'actor'>,
+  person: string,
+  path: readonly string[],
+): Promise<Fixer | null> {
   const fixers = await peopleAt(context.store, context.actor.tenant, ['fixer'], path, context.now)
   const found = fixers.find(({ id }) => id === person)
   return found ? { id: found.id, name: found.data.nickname } : null
@@ -25,7 +29,11 @@ export const fixers: Handler<(typeof repairContract)['repair.fixers']> = async (
   if (!parties.includes('desk') && !parties.includes('assignee')) return refuse('forbidden')
   const found = await peopleAt(context.store, context.actor.tenant, ['fixer'], stored.data.path, context.now)
   const items = await Promise.all(
-    found.map(async ({ id, data }) => ({ id, name: data.nickname, jobs: await context.store.count(reports, { eq: { assignee: id, open: true } }) })),
+    found.map(async ({ id, data }) => ({
+      id,
+      name: data.nickname,
+      jobs: await context.store.count(reports, { eq: { assignee: id, open: true } }),
+    })),
   )
   return accept({ items: items.sort((a, b) => a.jobs - b.jobs || (a.id < b.id ? -1 : 1)) })
 }

@@ -1,6 +1,6 @@
-import { addWorking, isWorking } from '../../domain/repair/clocks'
 import type { WorkingHours } from '../../domain/place/place'
-import { MINUTE, type Instant, instant, ms } from '../../domain/shared/time'
+import { addWorking, isWorking } from '../../domain/repair/clocks'
+import { type Instant, instant, MINUTE, ms } from '../../domain/shared/time'
 
 /** When the desk opens next; null while it is open, and for an estate that names no hours. */
 export function opensAt(now: Instant, hours: WorkingHours): Instant | null {

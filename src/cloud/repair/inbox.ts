@@ -40,7 +40,9 @@ function bucketFilter(bucket: InboxBucket, now: string): Filter<Report> {
  */
 function mineToHandle({ person, hats }: Person): { places: Filter<Report>[]; jobs: Filter<Report> | null } {
   const overseen = widest(hats.filter(({ role }) => OVERSEEING.includes(role)))
-  const headed = widest(hats.filter(({ role }) => role === 'stairHead')).filter(({ path }) => !overseen.some(({ place }) => path.includes(place)))
+  const headed = widest(hats.filter(({ role }) => role === 'stairHead')).filter(
+    ({ path }) => !overseen.some(({ place }) => path.includes(place)),
+  )
   return {
     places: [
       ...overseen.map(({ place }): Filter<Report> => ({ has: { path: place } })),
@@ -64,7 +66,8 @@ export const inbox: Handler<(typeof repairContract)['repair.inbox']> = async (co
   const { actor, now, store } = context
   if (actor.kind !== 'person' || !hasDesk(actor)) return refuse('forbidden', '这里是工作人员的待办')
   const { places, jobs } = mineToHandle(actor)
-  const sum = async (filters: readonly Filter<Report>[]) => (await Promise.all(filters.map((filter) => store.count(reports, filter)))).reduce((a, b) => a + b, 0)
+  const sum = async (filters: readonly Filter<Report>[]) =>
+    (await Promise.all(filters.map((filter) => store.count(reports, filter)))).reduce((a, b) => a + b, 0)
   const count = async (bucket: InboxBucket) => {
     const within = bucketFilter(bucket, now)
     const there = await sum(places.map((place) => both(place, within)))
@@ -73,7 +76,13 @@ export const inbox: Handler<(typeof repairContract)['repair.inbox']> = async (co
     const twice = await sum(places.map((place) => both(both(place, jobs), within)))
     return there + (await sum([both(jobs, within)])) - twice
   }
-  const [danger, late, waiting, underway, toConfirm] = await Promise.all([count('danger'), count('late'), count('waiting'), count('underway'), count('toConfirm')])
+  const [danger, late, waiting, underway, toConfirm] = await Promise.all([
+    count('danger'),
+    count('late'),
+    count('waiting'),
+    count('underway'),
+    count('toConfirm'),
+  ])
   const counts: InboxCounts = { danger, late, waiting, underway, toConfirm }
   const order = input.bucket === 'done' ? ({ by: 'updatedAt', direction: 'desc' } as const) : ({ by: 'dueAt', direction: 'asc' } as const)
   const filters = [...places, ...(jobs ? [jobs] : [])].map((filter) => both(filter, bucketFilter(input.bucket, now)))

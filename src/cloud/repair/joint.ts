@@ -1,7 +1,7 @@
-import { SIMILAR_FOR_JOINT, SIMILAR_WINDOW, isSamePlace } from '../../domain/repair/rules'
 import type { JointProposal } from '../../domain/repair/joint'
-import type { Report } from '../../domain/repair/report'
 import type { State } from '../../domain/repair/machine'
+import type { Report } from '../../domain/repair/report'
+import { isSamePlace, SIMILAR_FOR_JOINT, SIMILAR_WINDOW } from '../../domain/repair/rules'
 import { instant, ms } from '../../domain/shared/time'
 import type { Context } from '../context'
 import { Duplicate, type Stored } from '../store/port'
@@ -11,7 +11,11 @@ import { joints, reports } from './collections'
 const NO_SIGN: readonly State[] = ['withdrawn', 'declined']
 
 /** Reports of the last 30 days at the same place and of the same kind, oldest first, without this one. */
-export async function similarTo(context: Pick<Context, 'store' | 'now'>, to: Pick<Report, 'estate' | 'building' | 'category' | 'lng' | 'lat'>, except: string | null): Promise<Stored<Report>[]> {
+export async function similarTo(
+  context: Pick<Context, 'store' | 'now'>,
+  to: Pick<Report, 'estate' | 'building' | 'category' | 'lng' | 'lat'>,
+  except: string | null,
+): Promise<Stored<Report>[]> {
   const since = instant(ms(context.now) - SIMILAR_WINDOW)
   const found = await context.store.query(reports, {
     eq: { estate: to.estate, category: to.category },

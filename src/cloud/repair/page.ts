@@ -20,10 +20,18 @@ type Mark = [string, string] | null
  * One page of the reports that any of the filters finds, each once: the cards that this reader may see, and where the next page
  * begins. The filters are asked one by one, since the port knows no "or".
  */
-export async function pageOf(context: Context, filters: readonly Filter<Report>[], order: Order, after: Mark): Promise<{ items: Card[]; next: Mark }> {
-  const found = await Promise.all(filters.map((filter) => context.store.query(reports, { ...filter, order, ...(after && { after }), limit: PAGE })))
+export async function pageOf(
+  context: Context,
+  filters: readonly Filter<Report>[],
+  order: Order,
+  after: Mark,
+): Promise<{ items: Card[]; next: Mark }> {
+  const found = await Promise.all(
+    filters.map((filter) => context.store.query(reports, { ...filter, order, ...(after && { after }), limit: PAGE })),
+  )
   const sign = order.direction === 'asc' ? 1 : -1
-  const compare = (a: Stored<Report>, b: Stored<Report>) => sign * (compareText(a.data[order.by], b.data[order.by]) || compareText(a.id, b.id))
+  const compare = (a: Stored<Report>, b: Stored<Report>) =>
+    sign * (compareText(a.data[order.by], b.data[order.by]) || compareText(a.id, b.id))
   const merged = [...new Map(found.flat().map((report) => [report.id, report])).values()].sort(compare)
   const last = merged[PAGE - 1]
   const more = merged.length > PAGE || found.some((part) => part.length === PAGE)

@@ -1,7 +1,7 @@
 import { partiesOf } from '../../domain/repair/ability'
 import type { Report } from '../../domain/repair/report'
 import type { Card, Matter } from '../../domain/repair/schema'
-import { type Showing, cardOf } from '../../domain/repair/view'
+import { cardOf, type Showing } from '../../domain/repair/view'
 import type { Context } from '../context'
 import { signPicture } from '../file/address'
 import { places } from '../place/collections'
@@ -9,7 +9,10 @@ import type { Stored } from '../store/port'
 import { joints } from './collections'
 
 /** Names of the places of these reports, each place read once. */
-export async function placeNames(context: Pick<Context, 'store'>, reports: readonly Pick<Report, 'estate' | 'building'>[]): Promise<(report: Pick<Report, 'estate' | 'building'>) => string> {
+export async function placeNames(
+  context: Pick<Context, 'store'>,
+  reports: readonly Pick<Report, 'estate' | 'building'>[],
+): Promise<(report: Pick<Report, 'estate' | 'building'>) => string> {
   const ids = [...new Set(reports.flatMap(({ estate, building }) => (building === null ? [estate] : [estate, building])))]
   const found = await Promise.all(ids.map((id) => context.store.get(places, id)))
   const names = new Map(found.map((place) => [place?.id, place?.data.name]))
@@ -33,8 +36,13 @@ export function showingFor(context: Context, report: Report, placeName: string):
 
 /** Rows for a list; reports that this reader may not know of are left out. */
 export async function cardsOf(context: Context, stored: readonly Stored<Report>[]): Promise<Card[]> {
-  const nameOf = await placeNames(context, stored.map(({ data }) => data))
-  return stored.map(({ id, data }) => cardOf(id, data, showingFor(context, data, nameOf(data)))).filter((card): card is Card => card !== null)
+  const nameOf = await placeNames(
+    context,
+    stored.map(({ data }) => data),
+  )
+  return stored
+    .map(({ id, data }) => cardOf(id, data, showingFor(context, data, nameOf(data))))
+    .filter((card): card is Card => card !== null)
 }
 
 /** The proposal of a joint project that this report is part of. */

@@ -28,7 +28,8 @@ export const mine: Handler<Contracts['repair.mine']> = async (context, input) =>
 export const around: Handler<Contracts['repair.around']> = async (context, input) => {
   const scene = await sceneOf(context, input.estate, null)
   if (!scene) return refuse('notFound', '没有这个小区')
-  if (!livesIn(context.actor, input.estate) && mayReportAt(context.actor, scene.path) === null) return refuse('forbidden', '只能看自己小区的报修')
+  if (!livesIn(context.actor, input.estate) && mayReportAt(context.actor, scene.path) === null)
+    return refuse('forbidden', '只能看自己小区的报修')
   const shown = { eq: { estate: input.estate, scope: 'public', wordsShown: 'shown' } } as const
   return accept(await pageOf(context, [shown], { by: 'createdAt', direction: 'desc' }, input.after))
 }
@@ -39,7 +40,13 @@ export const similar: Handler<Contracts['repair.similar']> = async (context, inp
   if (mayReportAt(context.actor, scene.path) === null) return refuse('forbidden')
   const found = await similarTo(
     context,
-    { estate: input.estate, building: input.building, category: input.category, lng: input.point?.lng ?? null, lat: input.point?.lat ?? null },
+    {
+      estate: input.estate,
+      building: input.building,
+      category: input.category,
+      lng: input.point?.lng ?? null,
+      lat: input.point?.lat ?? null,
+    },
     null,
   )
   // Joining is for what neighbours share; somebody's kitchen leak is not shown here even when it is next door.

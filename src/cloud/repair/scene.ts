@@ -15,9 +15,13 @@ export interface Scene {
 }
 
 /** @returns null when the estate or the building is not there, or the one is not in the other */
-export async function sceneOf(context: Pick<Context, 'store' | 'actor'>, estateId: string, buildingId: string | null): Promise<Scene | null> {
+export async function sceneOf(
+  context: Pick<Context, 'store' | 'actor'>,
+  estateId: string,
+  buildingId: string | null,
+): Promise<Scene | null> {
   const estate = await context.store.get(places, estateId)
-  if (!estate || estate.data.level !== 'estate' || estate.data.estate === null || estate.data.tenant !== context.actor.tenant) return null
+  if (estate?.data.level !== 'estate' || estate.data.estate === null || estate.data.tenant !== context.actor.tenant) return null
   const building = buildingId === null ? null : await context.store.get(places, buildingId)
   if (buildingId !== null && (!building || building.data.parent !== estateId)) return null
   return {

@@ -5,7 +5,7 @@ import { mayMergeInto, takenIn } from '../../domain/repair/merge'
 import type { Report } from '../../domain/repair/report'
 import { type Matter, stepInputs } from '../../domain/repair/schema'
 import { matterOf } from '../../domain/repair/view'
-import { type Outcome, type RefusalCode, accept, refuse } from '../../domain/shared/refusal'
+import { accept, type Outcome, type RefusalCode, refuse } from '../../domain/shared/refusal'
 import type { Context, Handlers } from '../context'
 import { claimPhotos } from '../file/claim'
 import type { Stored, Transaction } from '../store/port'
@@ -103,5 +103,8 @@ async function takeAlong(tx: Transaction, { id, data }: Stored<Report>, into: st
 
 /** Types: each input was parsed by its own schema, whose fields are those of its command; the door's tests hold answers against contracts. */
 export const stepHandlers = Object.fromEntries(
-  (Object.keys(stepInputs) as StepName[]).map((action) => [`repair.${action}`, (context: Context, input: StepInput) => takeStep(action, context, input)]),
+  (Object.keys(stepInputs) as StepName[]).map((action) => [
+    `repair.${action}`,
+    (context: Context, input: StepInput) => takeStep(action, context, input),
+  ]),
 ) as unknown as Handlers<StepContracts>

@@ -63,7 +63,12 @@ export const submit: Handler<(typeof repairContract)['repair.submit']> = async (
     if (!view) throw new Error('A reporter may always read the own report')
     return accept({
       report: view,
-      reception: { onDuty: [...reception.onDuty], cover: reception.cover, opensAt: opensAt(now, scene.settings.hours), phones: [...scene.settings.phones] },
+      reception: {
+        onDuty: [...reception.onDuty],
+        cover: reception.cover,
+        opensAt: opensAt(now, scene.settings.hours),
+        phones: [...scene.settings.phones],
+      },
     })
   })
   if (outcome.ok) await settleReport(context, outcome.value.report.id)

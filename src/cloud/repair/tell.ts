@@ -1,5 +1,5 @@
-import type { Effect, Report } from '../../domain/repair/report'
 import { noticesOf, tellingOf } from '../../domain/repair/notices'
+import type { Effect, Report } from '../../domain/repair/report'
 import type { Context } from '../context'
 import { deliver } from '../notice/deliver'
 import { settle } from '../store/settle'

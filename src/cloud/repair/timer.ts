@@ -1,8 +1,8 @@
 import { decide } from '../../domain/repair/decide'
 import type { Report } from '../../domain/repair/report'
 import { NEVER } from '../../domain/repair/report'
-import { MINUTE, instant, ms } from '../../domain/shared/time'
 import { accept } from '../../domain/shared/refusal'
+import { instant, MINUTE, ms } from '../../domain/shared/time'
 import type { Context } from '../context'
 import type { Query, Stored } from '../store/port'
 import { settleAll } from '../store/settle'
@@ -19,12 +19,21 @@ const BATCH = 100
 
 /** What is late climbs one rung of the ladder and is told there. @returns how many climbed */
 export function climbLate(context: Context): Promise<number> {
-  return moveDue(context, 'climb', { eq: { open: true }, range: { climbAt: { lte: context.now } }, order: { by: 'climbAt', direction: 'asc' }, limit: BATCH })
+  return moveDue(context, 'climb', {
+    eq: { open: true },
+    range: { climbAt: { lte: context.now } },
+    order: { by: 'climbAt', direction: 'asc' },
+    limit: BATCH,
+  })
 }
 
 /** Silence for seven days after the work closes a report. @returns how many were closed */
 export function closeSilent(context: Context): Promise<number> {
-  return moveDue(context, 'autoClose', { range: { closeAt: { lte: context.now, lt: NEVER } }, order: { by: 'closeAt', direction: 'asc' }, limit: BATCH })
+  return moveDue(context, 'autoClose', {
+    range: { closeAt: { lte: context.now, lt: NEVER } },
+    order: { by: 'closeAt', direction: 'asc' },
+    limit: BATCH,
+  })
 }
 
 /** Does what a broken-off request left undone. @returns how many reports were settled */
@@ -36,7 +45,11 @@ export async function settleLeftOver(context: Context): Promise<number> {
 }
 
 /** Moves what is due, page by page, so that reports which cannot be moved do not keep the others waiting for ever. */
-async function moveDue(context: Context, action: 'climb' | 'autoClose', due: Query<Report> & Required<Pick<Query<Report>, 'order'>>): Promise<number> {
+async function moveDue(
+  context: Context,
+  action: 'climb' | 'autoClose',
+  due: Query<Report> & Required<Pick<Query<Report>, 'order'>>,
+): Promise<number> {
   let moved = 0
   for (let after: Query<Report>['after']; moved < BATCH; ) {
     const found = await context.store.query(reports, { ...due, ...(after && { after }) })

@@ -1,4 +1,4 @@
-import { type Actor, type Role, covers } from '../shared/actor'
+import { type Actor, covers, type Role } from '../shared/actor'
 import type { Party } from './machine'
 import type { Report } from './report'
 
@@ -58,7 +58,8 @@ const HELPERS: readonly Role[] = ['stairHead', 'gridWorker', ...DESK_ROLES]
 export function mayReportAt(actor: Actor, path: readonly string[]): 'asResident' | 'asHelper' | null {
   if (covers(actor, HELPERS, path)) return 'asHelper'
   const last = path[path.length - 1]
-  if (last !== undefined && actor.kind === 'person' && actor.hats.some((hat) => HELPERS.includes(hat.role) && hat.path.includes(last))) return 'asHelper'
+  if (last !== undefined && actor.kind === 'person' && actor.hats.some((hat) => HELPERS.includes(hat.role) && hat.path.includes(last)))
+    return 'asHelper'
   const estate = path[3]
   if (estate !== undefined && livesIn(actor, estate)) return 'asResident'
   return null
@@ -66,5 +67,11 @@ export function mayReportAt(actor: Actor, path: readonly string[]): 'asResident'
 
 /** Does the actor have any staff inbox at all? */
 export function hasDesk(actor: Actor): boolean {
-  return actor.kind === 'person' && actor.hats.some((hat) => (DESK_ROLES as readonly Role[]).includes(hat.role) || hat.role === 'fixer' || hat.role === 'stairHead' || hat.role === 'gridWorker')
+  return (
+    actor.kind === 'person' &&
+    actor.hats.some(
+      (hat) =>
+        (DESK_ROLES as readonly Role[]).includes(hat.role) || hat.role === 'fixer' || hat.role === 'stairHead' || hat.role === 'gridWorker',
+    )
+  )
 }

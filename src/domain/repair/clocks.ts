@@ -1,5 +1,5 @@
 import type { WorkingHours } from '../place/place'
-import { CHINA_OFFSET, DAY, MINUTE, type Instant, chinaMinuteOfDay, chinaWeekday, instant, ms } from '../shared/time'
+import { CHINA_OFFSET, chinaMinuteOfDay, chinaWeekday, DAY, type Instant, instant, MINUTE, ms } from '../shared/time'
 
 /** When time counts: in the estate's working hours, or around the clock when somebody is in danger. */
 export type Counting = WorkingHours | 'always'

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { action } from '../shared/contract'
 import { id, pageMark, phone, point } from '../shared/fields'
-import { card, inboxCounts, matter, stepInputs, submitInput } from './schema'
 import { CATEGORIES } from './report'
+import { card, inboxCounts, matter, stepInputs, submitInput } from './schema'
 
 const page = v.object({ items: v.array(card), next: pageMark })
 const after = v.optional(pageMark, null)
@@ -22,7 +22,12 @@ export const repairContract = {
     input: submitInput,
     output: v.object({
       report: matter,
-      reception: v.object({ onDuty: v.array(v.string()), cover: v.nullable(v.string()), opensAt: v.nullable(v.string()), phones: v.array(v.object({ label: v.string(), number: v.string() })) }),
+      reception: v.object({
+        onDuty: v.array(v.string()),
+        cover: v.nullable(v.string()),
+        opensAt: v.nullable(v.string()),
+        phones: v.array(v.object({ label: v.string(), number: v.string() })),
+      }),
     }),
     refusals: ['forbidden', 'notFound', 'elsewhere', 'notAccepted'],
   }),
@@ -30,7 +35,12 @@ export const repairContract = {
     kind: 'read',
     who: 'person',
     summary: 'Open reports like the one about to be sent, so that one can join instead.',
-    input: v.strictObject({ estate: id, building: v.optional(v.nullable(id), null), category: v.picklist(CATEGORIES), point: v.optional(v.nullable(point), null) }),
+    input: v.strictObject({
+      estate: id,
+      building: v.optional(v.nullable(id), null),
+      category: v.picklist(CATEGORIES),
+      point: v.optional(v.nullable(point), null),
+    }),
     output: v.object({ items: v.array(card) }),
     refusals: ['forbidden', 'notFound'],
   }),
@@ -97,7 +107,11 @@ export const repairContract = {
   'repair.quote': step('Name a price in fen before paid work begins.', stepInputs.quote, ['notAccepted']),
   'repair.acceptQuote': step('Accept the price.', stepInputs.acceptQuote, []),
   'repair.refuseQuote': step('Refuse the price.', stepInputs.refuseQuote, []),
-  'repair.resolve': step('Finish the work, with pictures before and after.', stepInputs.resolve, ['quotePending', 'photosMissing', 'notAccepted']),
+  'repair.resolve': step('Finish the work, with pictures before and after.', stepInputs.resolve, [
+    'quotePending',
+    'photosMissing',
+    'notAccepted',
+  ]),
   'repair.confirm': step('Confirm that it is mended, and rate speed and quality.', stepInputs.confirm, ['notAccepted']),
   'repair.rate': step('Rate after silence has closed the report.', stepInputs.rate, ['already', 'notAccepted']),
   'repair.reopen': step('Say that it is not mended, within seven days.', stepInputs.reopen, ['tooLate', 'notAccepted']),
@@ -108,10 +122,9 @@ export const repairContract = {
   'repair.hide': step('Stop showing it to neighbours.', stepInputs.hide, []),
 } as const
 
-function step<I extends v.GenericSchema, const C extends 'notAccepted' | 'elsewhere' | 'quotePending' | 'already' | 'photosMissing' | 'tooLate' | 'tooSoon'>(
-  summary: string,
-  input: I,
-  more: readonly C[],
-) {
+function step<
+  I extends v.GenericSchema,
+  const C extends 'notAccepted' | 'elsewhere' | 'quotePending' | 'already' | 'photosMissing' | 'tooLate' | 'tooSoon',
+>(summary: string, input: I, more: readonly C[]) {
   return action({ kind: 'write', who: 'person', summary, input, output: matter, refusals: [...STEP_REFUSALS, ...more] })
 }

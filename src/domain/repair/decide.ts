@@ -1,10 +1,10 @@
 import type { EstateSettings } from '../place/place'
-import { type Outcome, accept, refuse } from '../shared/refusal'
 import { type Move, moveOf } from '../shared/machine'
+import { accept, type Outcome, refuse } from '../shared/refusal'
 import { type Instant, ms } from '../shared/time'
 import { type Counting, pauseClock, resumeClock, stopClock } from './clocks'
 import { countingFor } from './limits'
-import { type Action, type Party, type State, isOpen, machine } from './machine'
+import { type Action, isOpen, machine, type Party, type State } from './machine'
 import { type Doer, NEVER, type Rating, type Report, type Slot, type Step } from './report'
 import { hasBegun, mayNudge, nextClimb, nextDue, reopenUntil, rungAbove } from './rules'
 
@@ -42,7 +42,11 @@ export type DecisionRefusal = 'wrongState' | 'forbidden' | 'tooSoon' | 'tooLate'
  * What the table alone says: is the action possible now, and as which party may this person take it?
  * A handler asks it before it looks anything up, so that nobody learns from a refusal what is none of their business.
  */
-export function mayTake(report: Pick<Report, 'state'>, action: Action, parties: readonly Party[]): Outcome<{ move: Move<State, Party>; party: Party }, 'wrongState' | 'forbidden'> {
+export function mayTake(
+  report: Pick<Report, 'state'>,
+  action: Action,
+  parties: readonly Party[],
+): Outcome<{ move: Move<State, Party>; party: Party }, 'wrongState' | 'forbidden'> {
   const move = moveOf(machine, report.state, action)
   if (!move) return refuse('wrongState')
   const party = move.by.find((candidate) => parties.includes(candidate))
@@ -62,7 +66,12 @@ export function decide(report: Report, command: Command, facts: Facts): Outcome<
   if (!changed.ok) return changed
 
   const { now } = facts
-  const step: Step = { at: now, action: command.action, by: { person: facts.person, party, name: facts.name } satisfies Doer, ...changed.value.step }
+  const step: Step = {
+    at: now,
+    action: command.action,
+    by: { person: facts.person, party, name: facts.name } satisfies Doer,
+    ...changed.value.step,
+  }
   const counting = countingFor(report.urgency, facts.settings)
   const state = move.to === 'same' ? report.state : move.to === 'back' ? (report.pausedFrom ?? 'submitted') : move.to
   const next = withState({ ...report, ...changed.value.fields, updatedAt: now, steps: [...report.steps, step] }, state, now, counting)
@@ -110,7 +119,8 @@ function change(report: Report, command: Command, party: Party, facts: Facts): O
     case 'merge':
       return changed({ mergedInto: command.into }, { facts: { other: command.into } })
     case 'proposeVisit': {
-      if (ms(command.slot.from) >= ms(command.slot.to) || ms(command.slot.from) < ms(now)) return refuse('invalid', undefined, { slot: '请选一个将来的时间' })
+      if (ms(command.slot.from) >= ms(command.slot.to) || ms(command.slot.from) < ms(now))
+        return refuse('invalid', undefined, { slot: '请选一个将来的时间' })
       const proposedBy = party === 'assignee' ? 'assignee' : 'reporter'
       return changed({ visit: { slot: command.slot, proposedBy, confirmed: false } }, { facts: { slot: command.slot } })
     }
@@ -123,7 +133,10 @@ function change(report: Report, command: Command, party: Party, facts: Facts): O
       return changed({ visit: { ...visit, confirmed: true } }, { facts: { slot: visit.slot } })
     }
     case 'quote':
-      return changed({ quote: { fen: command.fen, words: command.words, state: 'open' } }, { words: command.words, facts: { fen: command.fen } })
+      return changed(
+        { quote: { fen: command.fen, words: command.words, state: 'open' } },
+        { words: command.words, facts: { fen: command.fen } },
+      )
     case 'acceptQuote':
     case 'refuseQuote': {
       if (report.quote?.state !== 'open') return refuse('wrongState', '没有待确认的报价')

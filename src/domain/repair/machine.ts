@@ -16,7 +16,14 @@ export const STATES = [
 export type State = (typeof STATES)[number]
 
 /** Somebody still has to do something: the clocks may run, neighbours may join, the ladder may be climbed. */
-export const OPEN_STATES = ['submitted', 'accepted', 'dispatched', 'inProgress', 'needsInfo', 'resolved'] as const satisfies readonly State[]
+export const OPEN_STATES = [
+  'submitted',
+  'accepted',
+  'dispatched',
+  'inProgress',
+  'needsInfo',
+  'resolved',
+] as const satisfies readonly State[]
 
 export function isOpen(state: State): boolean {
   return (OPEN_STATES as readonly State[]).includes(state)

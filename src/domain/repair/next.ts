@@ -1,9 +1,9 @@
+import { movesFor } from '../shared/machine'
+import type { Instant } from '../shared/time'
 import type { Action, Party, State } from './machine'
 import { machine } from './machine'
-import { movesFor } from '../shared/machine'
 import type { Report } from './report'
 import { hasBegun, mayNudge, reopenUntil } from './rules'
-import type { Instant } from '../shared/time'
 
 /** The one action that this party is waited for, by state: the largest button of the page. */
 const PRIMARY: Partial<Record<State, Partial<Record<Party, Action>>>> = {
@@ -31,7 +31,10 @@ function awaitedAnswer(report: Pick<Report, 'quote' | 'visit'>, parties: readonl
  * it leaves out what the rules would refuse today (a second nudge, an answer to no question).
  */
 export function nextActions(
-  report: Pick<Report, 'state' | 'pausedFrom' | 'quote' | 'visit' | 'nudgedAt' | 'resolvedAt' | 'rating' | 'wordsShown' | 'photosShown' | 'scope'> & { hasJoined: boolean },
+  report: Pick<
+    Report,
+    'state' | 'pausedFrom' | 'quote' | 'visit' | 'nudgedAt' | 'resolvedAt' | 'rating' | 'wordsShown' | 'photosShown' | 'scope'
+  > & { hasJoined: boolean },
   parties: readonly Party[],
   now: Instant,
 ): Action[] {

@@ -31,7 +31,10 @@ const TELLINGS: Record<keyof typeof STEP_WORDS, Telling | null> = {
   acceptQuote: { to: ['assignee'], words: () => '住户同意了报价' },
   refuseQuote: { to: ['assignee', 'desk'], words: () => '住户不同意报价' },
   resolve: { to: ['reporter'], words: () => '修好了，请看修前修后的照片并确认', neighbours: '修好了' },
-  confirm: { to: ['assignee', 'desk'], words: (r) => `住户确认修好，速度 ${r.rating?.speed ?? '–'} 分，质量 ${r.rating?.quality ?? '–'} 分` },
+  confirm: {
+    to: ['assignee', 'desk'],
+    words: (r) => `住户确认修好，速度 ${r.rating?.speed ?? '–'} 分，质量 ${r.rating?.quality ?? '–'} 分`,
+  },
   rate: { to: ['assignee', 'desk'], words: () => '住户补了评价' },
   reopen: { to: ['desk', 'previousAssignee'], words: (r) => `住户说没修好：${lastWords(r)}`, neighbours: '没修好，正在重新安排' },
   nudge: { to: ['assignee', 'desk'], words: () => '住户催了一次' },
@@ -78,7 +81,10 @@ export function tellingOf(before: Report | null, after: Report, desk: readonly s
 /** The lines of inboxes that an effect of this report becomes, each under an id of its own so that it is delivered once. */
 export function noticesOf(id: string, tenant: string, effect: Effect, at: Instant): { id: string; notice: Notice }[] {
   const { key, title, words, urgent, neighbours } = effect
-  const lines = [...effect.to.map((person) => ({ person, words })), ...(neighbours?.to ?? []).map((person) => ({ person, words: neighbours?.words ?? '' }))]
+  const lines = [
+    ...effect.to.map((person) => ({ person, words })),
+    ...(neighbours?.to ?? []).map((person) => ({ person, words: neighbours?.words ?? '' })),
+  ]
   return lines.map((line) => ({
     id: `${id}.${key}.${line.person}`,
     notice: { tenant, person: line.person, matter: `repair:${id}`, title, words: line.words, at, urgent, readAt: null, unread: true },

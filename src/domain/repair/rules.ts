@@ -1,7 +1,7 @@
 import type { EstateSettings, Point } from '../place/place'
 import { LEVELS, type Level } from '../place/tree'
-import { DAY, type Instant, chinaDay, chinaMinuteOfDay, chinaWeekday, instant, ms } from '../shared/time'
-import { type Clock, type Counting, addWorking } from './clocks'
+import { chinaDay, chinaMinuteOfDay, chinaWeekday, DAY, type Instant, instant, ms } from '../shared/time'
+import { addWorking, type Clock, type Counting } from './clocks'
 import { type Category, NEVER, type Report } from './report'
 
 /** At most this many pictures on a report, and before and after the work (product.md § 1). */
@@ -32,7 +32,8 @@ export function reopenUntil(resolvedAt: Instant): Instant {
 /** Distance on the sphere in metres (haversine, mean radius 6,371 km): good to 0.5 % at this scale. */
 export function metresBetween(a: Point, b: Point): number {
   const rad = Math.PI / 180
-  const h = Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(((b.lng - a.lng) * rad) / 2) ** 2
+  const h =
+    Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(((b.lng - a.lng) * rad) / 2) ** 2
   return 2 * 6_371_000 * Math.asin(Math.sqrt(h))
 }
 
@@ -62,8 +63,8 @@ export function hasBegun(report: Pick<Report, 'state' | 'pausedFrom'>): boolean 
 
 /** The nearest deadline among the running clocks. */
 export function nextDue(answer: Clock, resolution: Clock): Instant {
-  const running = [answer.dueAt, resolution.dueAt].filter((at): at is Instant => at !== null)
-  return running.reduce((least, at) => (at < least ? at : least), NEVER)
+  const [nearest] = [answer.dueAt, resolution.dueAt].filter((at): at is Instant => at !== null).sort()
+  return nearest ?? NEVER
 }
 
 /** The rung above, or null at the top: 楼栋 → 小区 → 社区 → 街道 → 区. */

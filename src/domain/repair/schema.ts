@@ -79,7 +79,11 @@ export const stepInputs = {
   resolve: v.pipe(
     v.strictObject({ report, before: photos(MAX_PHOTOS), after: photos(MAX_PHOTOS), words: reason('请写一句修了什么') }),
     v.forward(
-      v.partialCheck([['before'], ['after']], ({ before, after }) => !after.some((photo) => before.includes(photo)), '修前和修后要用不同的照片'),
+      v.partialCheck(
+        [['before'], ['after']],
+        ({ before, after }) => !after.some((photo) => before.includes(photo)),
+        '修前和修后要用不同的照片',
+      ),
       ['after'],
     ),
   ),
@@ -171,5 +175,11 @@ export const matter = v.object({
 export type Matter = v.InferOutput<typeof matter>
 
 /** Counts at the head of the staff inbox. */
-export const inboxCounts = v.object({ danger: v.number(), late: v.number(), waiting: v.number(), underway: v.number(), toConfirm: v.number() })
+export const inboxCounts = v.object({
+  danger: v.number(),
+  late: v.number(),
+  waiting: v.number(),
+  underway: v.number(),
+  toConfirm: v.number(),
+})
 export type InboxCounts = v.InferOutput<typeof inboxCounts>

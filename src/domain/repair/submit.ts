@@ -1,6 +1,6 @@
 import type { EstateSettings } from '../place/place'
-import type { Instant } from '../shared/time'
 import type { Level } from '../place/tree'
+import type { Instant } from '../shared/time'
 import { startClock } from './clocks'
 import { countingFor, limitsFor } from './limits'
 import { NEVER, type Report } from './report'
@@ -9,8 +9,24 @@ import { nextDue, rungAbove } from './rules'
 /** What a new report is made of: the form's fields, sealed where they are personal, and what the server knows. */
 export type Submission = Pick<
   Report,
-  | 'tenant' | 'estate' | 'building' | 'path' | 'scope' | 'category' | 'urgency' | 'words' | 'spot' | 'room' | 'phone' | 'photos'
-  | 'lng' | 'lat' | 'wished' | 'reporter' | 'reporterName' | 'onBehalfOf'
+  | 'tenant'
+  | 'estate'
+  | 'building'
+  | 'path'
+  | 'scope'
+  | 'category'
+  | 'urgency'
+  | 'words'
+  | 'spot'
+  | 'room'
+  | 'phone'
+  | 'photos'
+  | 'lng'
+  | 'lat'
+  | 'wished'
+  | 'reporter'
+  | 'reporterName'
+  | 'onBehalfOf'
 > & {
   /** What moderation said of the words. */
   wordsPassed: boolean
@@ -57,7 +73,15 @@ export function newReport(submission: Submission): Report {
     nudgedAt: null,
     resolvedAt: null,
     steps: [
-      { action: 'submit', at: now, by: { person: given.reporter, party: 'reporter', name: given.reporterName }, words: null, photos: [], internal: false, facts: null },
+      {
+        action: 'submit',
+        at: now,
+        by: { person: given.reporter, party: 'reporter', name: given.reporterName },
+        words: null,
+        photos: [],
+        internal: false,
+        facts: null,
+      },
     ],
     pending: [],
     pendingSince: null,

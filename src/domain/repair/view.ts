@@ -5,9 +5,9 @@ import { type Clock, isLate } from './clocks'
 import type { Party } from './machine'
 import { nextActions } from './next'
 import type { Report, Step } from './report'
+import { NEVER } from './report'
 import { reopenUntil } from './rules'
 import type { Card, Matter, StepView } from './schema'
-import { NEVER } from './report'
 
 type Reader = Matter['reader']
 
@@ -64,13 +64,19 @@ export function matterOf(id: string, report: Report, joint: Matter['joint'], sho
     photos: photos ? report.photos.map(picture) : [],
     point: report.lng !== null && report.lat !== null ? { lng: report.lng, lat: report.lat } : null,
     wished: known ? report.wished : null,
-    steps: report.steps.filter((step) => reader === 'staff' || !step.internal).filter((step) => known || !PRIVATE_STEPS.has(step.action)).map((step) => stepOf(step, reader, picture)),
+    steps: report.steps
+      .filter((step) => reader === 'staff' || !step.internal)
+      .filter((step) => known || !PRIVATE_STEPS.has(step.action))
+      .map((step) => stepOf(step, reader, picture)),
     answer: clockOf(report.answer, now),
     resolution: clockOf(report.resolution, now),
     accountable: { rung: report.accountable.rung, name: report.accountable.name },
     visit: known ? report.visit : null,
     quote: known ? report.quote : null,
-    work: report.work && photos ? { before: report.work.before.map(picture), after: report.work.after.map(picture), words: known ? report.work.words : '' } : null,
+    work:
+      report.work && photos
+        ? { before: report.work.before.map(picture), after: report.work.after.map(picture), words: known ? report.work.words : '' }
+        : null,
     rating: known ? report.rating : null,
     showing: known && report.scope === 'public' ? (report.photosShown === 'checking' ? 'checking' : report.wordsShown) : null,
     hasContact: seesContact(parties, report) && (report.room !== null || report.phone !== null),
@@ -82,7 +88,18 @@ export function matterOf(id: string, report: Report, joint: Matter['joint'], sho
 }
 
 /** Dealings between the resident and the fixer that are no neighbour's business. */
-const PRIVATE_STEPS: ReadonlySet<Step['action']> = new Set(['proposeVisit', 'confirmVisit', 'quote', 'acceptQuote', 'refuseQuote', 'askInfo', 'supplyInfo', 'join', 'rate', 'nudge'])
+const PRIVATE_STEPS: ReadonlySet<Step['action']> = new Set([
+  'proposeVisit',
+  'confirmVisit',
+  'quote',
+  'acceptQuote',
+  'refuseQuote',
+  'askInfo',
+  'supplyInfo',
+  'join',
+  'rate',
+  'nudge',
+])
 
 function seesPhotos(reader: Reader, report: Report): boolean {
   return reader !== 'neighbour' || report.photosShown === 'shown'
@@ -108,5 +125,10 @@ function stepOf(step: Step, reader: Reader, picture: (id: string) => Picture): S
 }
 
 function clockOf(clock: Clock, now: Instant): Matter['answer'] {
-  return { dueAt: clock.dueAt, stoppedAt: clock.stoppedAt, late: isLate(clock, now), paused: clock.dueAt === null && clock.stoppedAt === null }
+  return {
+    dueAt: clock.dueAt,
+    stoppedAt: clock.stoppedAt,
+    late: isLate(clock, now),
+    paused: clock.dueAt === null && clock.stoppedAt === null,
+  }
 }

@@ -1,6 +1,6 @@
 import type { Level } from '../place/tree'
 import type { Action, Party, State } from './machine'
-import type { Category, Urgency } from './report'
+import type { Category } from './report'
 
 /** Every word of repair that both sides say, in 简体中文; another language is another file of this shape. */
 
@@ -16,8 +16,6 @@ export const CATEGORY_WORDS: Record<Category, string> = {
   noise: '噪音',
   other: '其他',
 }
-
-export const URGENCY_WORDS: Record<Urgency, string> = { ordinary: '一般', danger: '有人身危险' }
 
 export const STATE_WORDS: Record<State, string> = {
   submitted: '等待受理',

@@ -1,6 +1,6 @@
 import type { Card } from '@/domain/repair/schema'
 import { later } from '../../support/clock'
-import { repairWorld, type RepairWorld, type Who } from '../../support/repair-world'
+import { type RepairWorld, repairWorld, type Who } from '../../support/repair-world'
 
 let world: RepairWorld
 beforeEach(async () => {
@@ -8,7 +8,8 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const inbox = (who: Who, bucket: 'open' | 'late' | 'waiting' | 'underway' | 'danger' | 'toConfirm' | 'done' = 'open') => world.as(who).do('repair.inbox', { bucket })
+const inbox = (who: Who, bucket: 'open' | 'late' | 'waiting' | 'underway' | 'danger' | 'toConfirm' | 'done' = 'open') =>
+  world.as(who).do('repair.inbox', { bucket })
 const ids = (items: Card[]) => items.map(({ id }) => id)
 
 test('a fixer without jobs has an empty inbox, not a refusal', async () => {
@@ -27,7 +28,8 @@ test('each hat sees its place: the estate, the community, the buildings of a gri
   const elsewhere = await world.submit('chen', { estate: 'chunhui', building: 'chunhui-1' })
   await world.as('secretary').do('repair.dispatch', { report: five, fixer: 'fixer2' })
   const seen: Record<string, string[]> = {}
-  for (const who of ['secretary', 'otherSecretary', 'community', 'gridWorker', 'fixer', 'fixer2', 'district'] as const) seen[who] = ids((await inbox(who)).items).sort()
+  for (const who of ['secretary', 'otherSecretary', 'community', 'gridWorker', 'fixer', 'fixer2', 'district'] as const)
+    seen[who] = ids((await inbox(who)).items).sort()
   expect(seen).toEqual({
     secretary: [three, five],
     otherSecretary: [elsewhere],
@@ -82,7 +84,9 @@ async function pages(who: Who, between: (page: number) => Promise<unknown>): Pro
   const seen: string[] = []
   let after: [string, string] | null = null
   for (let page = 0; ; page += 1) {
-    const answer: { items: Card[]; next: [string, string] | null } = await world.as(who).do('repair.around', { estate: 'yijing-garden', after })
+    const answer: { items: Card[]; next: [string, string] | null } = await world
+      .as(who)
+      .do('repair.around', { estate: 'yijing-garden', after })
     expect(answer.items.length).toBeLessThanOrEqual(20)
     seen.push(...ids(answer.items))
     if (answer.next === null) return seen
@@ -111,7 +115,10 @@ test('the inbox of several places is paged as one', async () => {
   const sent: string[] = []
   for (let i = 0; i < 24; i += 1) {
     world.clock.forward(1)
-    sent.push(await world.submit('zhang', { category: 'noise' }), await world.submit('chen', { category: 'noise', estate: 'chunhui', building: 'chunhui-1' }))
+    sent.push(
+      await world.submit('zhang', { category: 'noise' }),
+      await world.submit('chen', { category: 'noise', estate: 'chunhui', building: 'chunhui-1' }),
+    )
   }
   const seen: string[] = []
   let after: [string, string] | null = null

@@ -2,7 +2,7 @@ import { hasDesk, livesIn, mayReportAt, partiesOf, readerOf, seesContact, seesIn
 import { mayTake } from '@/domain/repair/decide'
 import type { Action, State } from '@/domain/repair/machine'
 import type { Report } from '@/domain/repair/report'
-import { OTHER_PATH, PATH, actors, after, hat, makeReport, person, reportIn } from '../../support/builders/report'
+import { actors, after, hat, makeReport, OTHER_PATH, PATH, person, reportIn } from '../../support/builders/report'
 
 type Who = keyof typeof actors
 
@@ -109,24 +109,43 @@ describe('who sees room and telephone', () => {
   const sees = (who: Who, report: Report) => seesContact(partiesOf(actors[who], report), report)
   const job = reportIn('dispatched')
 
-  test.each([['reporter', true], ['secretary', true], ['community', true], ['fixer', true], ['otherFixer', false], ['gridWorker', false], ['neighbour', false], ['stairHead', false], ['stranger', false], ['otherSecretary', false], ['visitor', false]] as const)(
-    '%s: %s',
-    (who, expected) => expect(sees(who, job)).toBe(expected),
-  )
-  test('a fixer who gave the job back no longer sees the contact', () => expect(sees('fixer', after(job, 'return', 'assignee'))).toBe(false))
+  test.each([
+    ['reporter', true],
+    ['secretary', true],
+    ['community', true],
+    ['fixer', true],
+    ['otherFixer', false],
+    ['gridWorker', false],
+    ['neighbour', false],
+    ['stairHead', false],
+    ['stranger', false],
+    ['otherSecretary', false],
+    ['visitor', false],
+  ] as const)('%s: %s', (who, expected) => expect(sees(who, job)).toBe(expected))
+  test('a fixer who gave the job back no longer sees the contact', () =>
+    expect(sees('fixer', after(job, 'return', 'assignee'))).toBe(false))
   test('a fixer whose job went to another no longer sees it, and the other does', () => {
     const handed = after(job, 'transfer', 'desk')
     expect([sees('fixer', handed), sees('otherFixer', handed)]).toEqual([false, true])
   })
   test('a fixer sees it while there may still be something to mend, and no more once it is closed', () => {
-    expect([sees('fixer', reportIn('resolved')), sees('fixer', reportIn('closed')), sees('fixer', after(job, 'withdraw', 'reporter'))]).toEqual([true, false, false])
+    expect([
+      sees('fixer', reportIn('resolved')),
+      sees('fixer', reportIn('closed')),
+      sees('fixer', after(job, 'withdraw', 'reporter')),
+    ]).toEqual([true, false, false])
   })
   test('the grid worker reads remarks, but no address', () => expect(seesInternal(partiesOf(actors.gridWorker, job))).toBe(true))
 })
 
 describe('who may report where', () => {
   const estate = PATH.slice(0, 4)
-  const rows: [who: Who, building: ReturnType<typeof mayReportAt>, estate: ReturnType<typeof mayReportAt>, elsewhere: ReturnType<typeof mayReportAt>][] = [
+  const rows: [
+    who: Who,
+    building: ReturnType<typeof mayReportAt>,
+    estate: ReturnType<typeof mayReportAt>,
+    elsewhere: ReturnType<typeof mayReportAt>,
+  ][] = [
     ['reporter', 'asResident', 'asResident', null],
     ['neighbour', 'asResident', 'asResident', null],
     ['stairHead', 'asHelper', 'asHelper', null],
@@ -144,10 +163,23 @@ describe('who may report where', () => {
   test('a stair head is no helper at the next building', () => expect(mayReportAt(actors.stairHead, [...estate, 'yijing-5'])).toBeNull())
 })
 
-test.each([['reporter', false], ['visitor', false], ['system', false], ['fixer', true], ['secretary', true], ['stairHead', true], ['gridWorker', true], ['district', true]] as const)('%s has a staff inbox: %s', (who, has) => {
+test.each([
+  ['reporter', false],
+  ['visitor', false],
+  ['system', false],
+  ['fixer', true],
+  ['secretary', true],
+  ['stairHead', true],
+  ['gridWorker', true],
+  ['district', true],
+] as const)('%s has a staff inbox: %s', (who, has) => {
   expect(hasDesk(actors[who])).toBe(has)
 })
 
 test('whoever lives in one building of an estate lives in the estate, and not in the next', () => {
-  expect([livesIn(actors.neighbour, 'yijing-garden'), livesIn(actors.neighbour, 'chunhui'), livesIn(actors.secretary, 'yijing-garden')]).toEqual([true, false, false])
+  expect([
+    livesIn(actors.neighbour, 'yijing-garden'),
+    livesIn(actors.neighbour, 'chunhui'),
+    livesIn(actors.secretary, 'yijing-garden'),
+  ]).toEqual([true, false, false])
 })

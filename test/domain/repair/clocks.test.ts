@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { DaySpan, WorkingHours } from '@/domain/place/place'
 import { addWorking, isLate, isWorking, pauseClock, resumeClock, startClock, stopClock, workingBetween } from '@/domain/repair/clocks'
-import { MINUTE, type Instant, instant, ms } from '@/domain/shared/time'
+import { type Instant, instant, MINUTE, ms } from '@/domain/shared/time'
 import { OFFICE_HOURS } from '../../support/builders/report'
 import { china, later } from '../../support/clock'
 
@@ -9,20 +9,31 @@ const at = fc.integer({ min: Date.parse('2024-01-01T00:00:00Z'), max: Date.parse
 const minutes = fc.integer({ min: 1, max: 20_000 })
 
 /** Up to three spans in order, never overlapping. */
-const dayOfWork: fc.Arbitrary<DaySpan[]> = fc.uniqueArray(fc.integer({ min: 0, max: 1_440 }), { minLength: 0, maxLength: 6 }).map((edges) => {
-  const sorted = [...edges].sort((a, b) => a - b)
-  const spans: DaySpan[] = []
-  for (let i = 0; i + 1 < sorted.length; i += 2) spans.push({ from: sorted[i] ?? 0, to: sorted[i + 1] ?? 0 })
-  return spans
-})
-const anyHours = fc.tuple(dayOfWork, dayOfWork, dayOfWork, dayOfWork, dayOfWork, dayOfWork, dayOfWork).map(
-  ([a, b, c, d, e, f, g]): WorkingHours => ({ 1: a, 2: b, 3: c, 4: d, 5: e, 6: f, 7: g }),
+const dayOfWork: fc.Arbitrary<DaySpan[]> = fc
+  .uniqueArray(fc.integer({ min: 0, max: 1_440 }), { minLength: 0, maxLength: 6 })
+  .map((edges) => {
+    const sorted = [...edges].sort((a, b) => a - b)
+    const spans: DaySpan[] = []
+    for (let i = 0; i + 1 < sorted.length; i += 2) spans.push({ from: sorted[i] ?? 0, to: sorted[i + 1] ?? 0 })
+    return spans
+  })
+const anyHours = fc
+  .tuple(dayOfWork, dayOfWork, dayOfWork, dayOfWork, dayOfWork, dayOfWork, dayOfWork)
+  .map(([a, b, c, d, e, f, g]): WorkingHours => ({ 1: a, 2: b, 3: c, 4: d, 5: e, 6: f, 7: g }))
+const hours = anyHours.filter(
+  (week) =>
+    Object.values(week)
+      .flat()
+      .reduce((sum: number, span: DaySpan) => sum + span.to - span.from, 0) >= 60,
 )
-const hours = anyHours.filter((week) => Object.values(week).flat().reduce((sum: number, span: DaySpan) => sum + span.to - span.from, 0) >= 60)
 
 describe('working time', () => {
   test('what is added is found between: the two ways of counting are inverse', () => {
-    fc.assert(fc.property(at, minutes, hours, (from, add, week) => expect(workingBetween(from, addWorking(from, add, week), week)).toBeCloseTo(add, 6)))
+    fc.assert(
+      fc.property(at, minutes, hours, (from, add, week) =>
+        expect(workingBetween(from, addWorking(from, add, week), week)).toBeCloseTo(add, 6),
+      ),
+    )
   })
 
   test('no earlier instant would have done: the deadline is the first at which the minutes are used up', () => {
@@ -46,12 +57,16 @@ describe('working time', () => {
 
   test('it counts exactly the minutes in which somebody works', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 10_000 }), anyHours.filter((week) => Object.values(week).some((spans) => spans.length > 0)), (start, week) => {
-        const from = later(china('2026-11-21 00:00'), start)
-        const minutesOfTwoDays = Array.from({ length: 2_880 }, (_, i) => later(from, i))
-        const counted = minutesOfTwoDays.filter((minute) => isWorking(minute, week)).length
-        expect(workingBetween(from, later(from, 2_880), week)).toBe(counted)
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 10_000 }),
+        anyHours.filter((week) => Object.values(week).some((spans) => spans.length > 0)),
+        (start, week) => {
+          const from = later(china('2026-11-21 00:00'), start)
+          const minutesOfTwoDays = Array.from({ length: 2_880 }, (_, i) => later(from, i))
+          const counted = minutesOfTwoDays.filter((minute) => isWorking(minute, week)).length
+          expect(workingBetween(from, later(from, 2_880), week)).toBe(counted)
+        },
+      ),
       { numRuns: 30 },
     )
   })
@@ -92,7 +107,13 @@ describe('working time', () => {
     expect(workingBetween(china(from), china(due), OFFICE_HOURS)).toBe(add)
   })
 
-  test.each([['2026-11-23 07:59', false], ['2026-11-23 08:00', true], ['2026-11-23 11:59', true], ['2026-11-23 12:00', false], ['2026-11-29 10:00', false]])('at %s somebody works: %s', (when, works) => {
+  test.each([
+    ['2026-11-23 07:59', false],
+    ['2026-11-23 08:00', true],
+    ['2026-11-23 11:59', true],
+    ['2026-11-23 12:00', false],
+    ['2026-11-29 10:00', false],
+  ])('at %s somebody works: %s', (when, works) => {
     expect(isWorking(china(when), OFFICE_HOURS)).toBe(works)
   })
 })

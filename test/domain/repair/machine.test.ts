@@ -1,9 +1,9 @@
 import { decide } from '@/domain/repair/decide'
-import { ACTIONS, type Action, PARTIES, type Party, STATES, type State, isOpen, machine } from '@/domain/repair/machine'
+import { ACTIONS, type Action, isOpen, machine, PARTIES, type Party, STATES, type State } from '@/domain/repair/machine'
 import type { Report } from '@/domain/repair/report'
 import { moveOf } from '@/domain/shared/machine'
 import type { Instant } from '@/domain/shared/time'
-import { SETTINGS, after, commandFor, makeReport, reportIn } from '../../support/builders/report'
+import { after, commandFor, makeReport, reportIn, SETTINGS } from '../../support/builders/report'
 import { later } from '../../support/clock'
 import { expectSound } from './sound'
 
@@ -24,7 +24,14 @@ function timeFor(report: Report, action: Action): Instant {
   return later(report.updatedAt, 7)
 }
 
-const who: Record<Party, string | null> = { reporter: 'reporter', desk: 'secretary', assignee: 'fixer', onSite: 'gridWorker', neighbour: 'neighbour', system: null }
+const who: Record<Party, string | null> = {
+  reporter: 'reporter',
+  desk: 'secretary',
+  assignee: 'fixer',
+  onSite: 'gridWorker',
+  neighbour: 'neighbour',
+  system: null,
+}
 
 const pairs = STATES.flatMap((state) => ACTIONS.map((action) => [state, action] as const))
 
@@ -34,7 +41,13 @@ describe('the table decides', () => {
     for (const party of PARTIES) {
       const report = readyFor(state, action, party)
       const now = timeFor(report, action)
-      const outcome = decide(report, commandFor(action, report, now), { now, parties: [party], person: who[party], name: '某人', settings: SETTINGS })
+      const outcome = decide(report, commandFor(action, report, now), {
+        now,
+        parties: [party],
+        person: who[party],
+        name: '某人',
+        settings: SETTINGS,
+      })
       if (!move) {
         expect(outcome).toMatchObject({ ok: false, refusal: { code: 'wrongState' } })
         continue
@@ -56,7 +69,13 @@ describe('the table decides', () => {
   test.each(pairs)('in %s, nobody who has no part in it may %s', (state, action) => {
     const report = reportIn(state)
     const now = timeFor(report, action)
-    const outcome = decide(report, commandFor(action, report, now), { now, parties: [], person: 'stranger', name: '某人', settings: SETTINGS })
+    const outcome = decide(report, commandFor(action, report, now), {
+      now,
+      parties: [],
+      person: 'stranger',
+      name: '某人',
+      settings: SETTINGS,
+    })
     expect(outcome).toMatchObject({ ok: false, refusal: { code: moveOf(machine, state, action) ? 'forbidden' : 'wrongState' } })
   })
 
@@ -106,7 +125,11 @@ describe('the ways of a report', () => {
   test('whoever asks a question in the middle of the work does not thereby let the resident walk away from it', () => {
     const asked = after(reportIn('inProgress'), 'askInfo', 'assignee')
     const now = later(asked.updatedAt, 5)
-    const outcome = decide(asked, { action: 'withdraw', words: null }, { now, parties: ['reporter'], person: 'reporter', name: '某人', settings: SETTINGS })
+    const outcome = decide(
+      asked,
+      { action: 'withdraw', words: null },
+      { now, parties: ['reporter'], person: 'reporter', name: '某人', settings: SETTINGS },
+    )
     expect(outcome).toMatchObject({ ok: false, refusal: { code: 'wrongState' } })
   })
 
@@ -120,7 +143,13 @@ describe('the ways of a report', () => {
 test('a report of a home is nobody’s to join, and not the desk’s to publish', () => {
   const home = makeReport({ scope: 'home' })
   const now = later(home.updatedAt, 5)
-  for (const [action, party] of [['join', 'neighbour'], ['publish', 'desk']] as const) {
-    expect(decide(home, { action }, { now, parties: [party], person: 'x', name: '某人', settings: SETTINGS })).toMatchObject({ ok: false, refusal: { code: 'forbidden' } })
+  for (const [action, party] of [
+    ['join', 'neighbour'],
+    ['publish', 'desk'],
+  ] as const) {
+    expect(decide(home, { action }, { now, parties: [party], person: 'x', name: '某人', settings: SETTINGS })).toMatchObject({
+      ok: false,
+      refusal: { code: 'forbidden' },
+    })
   }
 })

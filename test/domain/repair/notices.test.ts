@@ -14,7 +14,9 @@ function told(before: Report, action: Action, by: Party): Record<string, string>
   const at = action === 'climb' ? before.climbAt : action === 'autoClose' ? before.closeAt : undefined
   const next = after(before, action, by, at)
   const telling = tellingOf(before, next, DESK)
-  return Object.fromEntries((telling ? noticesOf('r1', 'yanping', telling, next.updatedAt) : []).map(({ notice }) => [notice.person, notice.words]))
+  return Object.fromEntries(
+    (telling ? noticesOf('r1', 'yanping', telling, next.updatedAt) : []).map(({ notice }) => [notice.person, notice.words]),
+  )
 }
 
 const rows: [state: State, action: Action, by: Party, whom: string[]][] = [
@@ -66,7 +68,8 @@ describe('whoever should know is told, and nobody of their own doing', () => {
     expect(tellingOf(null, makeReport({ urgency: 'danger' }), DESK)).toMatchObject({ urgent: true, words: '有人身危险，请马上处理' })
   })
 
-  test('a secretary who reports is not told of it, but the others at the desk are', () => expect(tellingOf(null, makeReport({ reporter: 'secretary' }), DESK)?.to).toEqual(['community']))
+  test('a secretary who reports is not told of it, but the others at the desk are', () =>
+    expect(tellingOf(null, makeReport({ reporter: 'secretary' }), DESK)?.to).toEqual(['community']))
   test('nobody to tell is nothing to tell', () => expect(tellingOf(null, makeReport({ reporter: 'secretary' }), ['secretary'])).toBeNull())
 
   test('a secretary who also joined as a neighbour is told once, as the desk', () => {

@@ -1,25 +1,29 @@
 import { addWorking } from '@/domain/repair/clocks'
 import { decide } from '@/domain/repair/decide'
 import { countingFor, limitsFor } from '@/domain/repair/limits'
-import { CATEGORIES, NEVER, URGENCIES, type Report } from '@/domain/repair/report'
+import { CATEGORIES, NEVER, type Report, URGENCIES } from '@/domain/repair/report'
 import { isSamePlace, mayNudge, metresBetween, onDuty, reopenUntil, rungAbove, type Whereabouts } from '@/domain/repair/rules'
 import { type Instant, instant, ms } from '@/domain/shared/time'
-import { OFFICE_HOURS, SETTINGS, after, commandFor, makeReport, reportIn } from '../../support/builders/report'
-import { MORNING, china, daysLater, later } from '../../support/clock'
+import { after, commandFor, makeReport, OFFICE_HOURS, reportIn, SETTINGS } from '../../support/builders/report'
+import { china, daysLater, later, MORNING } from '../../support/clock'
 import { expectSound } from './sound'
 
 const system = { parties: ['system'] as const, person: null, name: '系统', settings: SETTINGS }
 const reporter = { parties: ['reporter'] as const, person: 'reporter', name: '某人', settings: SETTINGS }
 
 describe('how much time there is', () => {
-  test.each(CATEGORIES.flatMap((category) => URGENCIES.map((urgency) => [category, urgency] as const)))('%s, %s: an answer comes before the work ends', (category, urgency) => {
-    const limits = limitsFor(category, urgency, SETTINGS)
-    expect(limits.answer).toBeGreaterThan(0)
-    expect(limits.answer).toBeLessThan(limits.resolution)
-  })
+  test.each(CATEGORIES.flatMap((category) => URGENCIES.map((urgency) => [category, urgency] as const)))(
+    '%s, %s: an answer comes before the work ends',
+    (category, urgency) => {
+      const limits = limitsFor(category, urgency, SETTINGS)
+      expect(limits.answer).toBeGreaterThan(0)
+      expect(limits.answer).toBeLessThan(limits.resolution)
+    },
+  )
 
   test('danger is faster than anything else, and counts around the clock', () => {
-    for (const category of CATEGORIES) expect(limitsFor(category, 'danger', SETTINGS).resolution).toBeLessThan(limitsFor(category, 'ordinary', SETTINGS).resolution)
+    for (const category of CATEGORIES)
+      expect(limitsFor(category, 'danger', SETTINGS).resolution).toBeLessThan(limitsFor(category, 'ordinary', SETTINGS).resolution)
     expect(countingFor('danger', SETTINGS)).toBe('always')
     expect(countingFor('ordinary', SETTINGS)).toBe(OFFICE_HOURS)
     expect(makeReport({ urgency: 'danger', now: china('2026-11-22 03:00') }).answer.dueAt).toBe(china('2026-11-22 03:15'))
@@ -34,12 +38,16 @@ describe('how much time there is', () => {
 
 describe('a nudge', () => {
   const nudged = (first: string, second: string) => mayNudge({ nudgedAt: china(first) }, china(second))
-  test('one minute before midnight and one minute after are two days', () => expect(nudged('2026-11-23 23:59', '2026-11-24 00:01')).toBe(true))
+  test('one minute before midnight and one minute after are two days', () =>
+    expect(nudged('2026-11-23 23:59', '2026-11-24 00:01')).toBe(true))
   test('morning and evening are one day', () => expect(nudged('2026-11-23 00:01', '2026-11-23 23:59')).toBe(false))
   test('the day is China’s: eight in the morning is no new day', () => expect(nudged('2026-11-24 07:59', '2026-11-24 08:01')).toBe(false))
   test('the second one of a day is refused, the next day’s is not', () => {
     const once = after(makeReport(), 'nudge', 'reporter', china('2026-11-23 23:59'))
-    expect(decide(once, { action: 'nudge' }, { ...reporter, now: once.updatedAt })).toMatchObject({ ok: false, refusal: { code: 'tooSoon' } })
+    expect(decide(once, { action: 'nudge' }, { ...reporter, now: once.updatedAt })).toMatchObject({
+      ok: false,
+      refusal: { code: 'tooSoon' },
+    })
     expect(after(once, 'nudge', 'reporter', china('2026-11-24 00:01')).nudgedAt).toBe(china('2026-11-24 00:01'))
   })
 })
@@ -87,19 +95,38 @@ describe('paid work', () => {
     expect(start(after(quoted, 'refuseQuote', 'reporter'))).toMatchObject({ ok: false, refusal: { code: 'quotePending' } })
   })
   test('begins once the price is accepted', () => expect(start(after(quoted, 'acceptQuote', 'reporter')).ok).toBe(true))
-  test('is not bound by the price of a fixer who handed the job on', () => expect(after(after(quoted, 'acceptQuote', 'reporter'), 'transfer', 'assignee')).toMatchObject({ quote: null, visit: null, assignee: 'otherFixer' }))
+  test('is not bound by the price of a fixer who handed the job on', () =>
+    expect(after(after(quoted, 'acceptQuote', 'reporter'), 'transfer', 'assignee')).toMatchObject({
+      quote: null,
+      visit: null,
+      assignee: 'otherFixer',
+    }))
   test('a price named during the work holds up its end', () => {
     const during = after(reportIn('inProgress'), 'quote', 'assignee')
     const now = later(during.updatedAt, 1)
-    expect(decide(during, commandFor('resolve', during, now), { ...assignee, now })).toMatchObject({ ok: false, refusal: { code: 'quotePending' } })
+    expect(decide(during, commandFor('resolve', during, now), { ...assignee, now })).toMatchObject({
+      ok: false,
+      refusal: { code: 'quotePending' },
+    })
   })
   test('a price is answered once', () => {
     const accepted = after(quoted, 'acceptQuote', 'reporter')
-    expect(decide(accepted, { action: 'refuseQuote' }, { ...reporter, now: later(accepted.updatedAt, 1) })).toMatchObject({ ok: false, refusal: { code: 'wrongState' } })
+    expect(decide(accepted, { action: 'refuseQuote' }, { ...reporter, now: later(accepted.updatedAt, 1) })).toMatchObject({
+      ok: false,
+      refusal: { code: 'wrongState' },
+    })
   })
-  test.each([[[], ['after']], [['before'], []], [[], []]])('work does not end without a picture before and one after: %j %j', (before, pictures) => {
+  test.each([
+    [[], ['after']],
+    [['before'], []],
+    [[], []],
+  ])('work does not end without a picture before and one after: %j %j', (before, pictures) => {
     const working = reportIn('inProgress')
-    const outcome = decide(working, { action: 'resolve', before, after: pictures, words: '换了水管' }, { ...assignee, now: later(working.updatedAt, 1) })
+    const outcome = decide(
+      working,
+      { action: 'resolve', before, after: pictures, words: '换了水管' },
+      { ...assignee, now: later(working.updatedAt, 1) },
+    )
     expect(outcome).toMatchObject({ ok: false, refusal: { code: 'photosMissing' } })
   })
 })
@@ -110,7 +137,10 @@ describe('a visit', () => {
   const propose = (from: Instant, to: Instant) => decide(dispatched, { action: 'proposeVisit', slot: { from, to } }, { ...reporter, now })
 
   test('is never in the past, and ends after it begins', () => {
-    expect(propose(later(now, -1), later(now, 60))).toMatchObject({ ok: false, refusal: { code: 'invalid', fields: { slot: '请选一个将来的时间' } } })
+    expect(propose(later(now, -1), later(now, 60))).toMatchObject({
+      ok: false,
+      refusal: { code: 'invalid', fields: { slot: '请选一个将来的时间' } },
+    })
     expect(propose(later(now, 60), later(now, 60))).toMatchObject({ ok: false, refusal: { code: 'invalid' } })
     expect(propose(later(now, 60), later(now, 120)).ok).toBe(true)
   })
@@ -119,14 +149,18 @@ describe('a visit', () => {
   })
   test('is agreed by the other side alone', () => {
     const proposed = after(dispatched, 'proposeVisit', 'assignee')
-    const confirm = (parties: readonly ('assignee' | 'reporter')[]) => decide(proposed, { action: 'confirmVisit' }, { ...reporter, parties, now: later(proposed.updatedAt, 1) })
+    const confirm = (parties: readonly ('assignee' | 'reporter')[]) =>
+      decide(proposed, { action: 'confirmVisit' }, { ...reporter, parties, now: later(proposed.updatedAt, 1) })
     expect(confirm(['assignee'])).toMatchObject({ ok: false, refusal: { code: 'forbidden' } })
     expect(confirm(['reporter'])).toMatchObject({ ok: true, value: { visit: { confirmed: true } } })
   })
   test('moved, it has to be agreed again', () => {
     const agreed = after(after(dispatched, 'proposeVisit', 'assignee'), 'confirmVisit', 'reporter')
     expect(after(agreed, 'proposeVisit', 'reporter').visit).toMatchObject({ confirmed: false, proposedBy: 'reporter' })
-    expect(decide(agreed, { action: 'confirmVisit' }, { ...reporter, now: later(agreed.updatedAt, 1) })).toMatchObject({ ok: false, refusal: { code: 'already' } })
+    expect(decide(agreed, { action: 'confirmVisit' }, { ...reporter, now: later(agreed.updatedAt, 1) })).toMatchObject({
+      ok: false,
+      refusal: { code: 'already' },
+    })
   })
 })
 
@@ -142,7 +176,10 @@ describe('the ladder', () => {
       rungs.push(report.rung)
     }
     expect(rungs).toEqual(['building', 'estate', 'community', 'street', 'district'])
-    expect(decide(report, { action: 'climb' }, { ...system, now: daysLater(report.updatedAt, 100) })).toMatchObject({ ok: false, refusal: { code: 'tooSoon' } })
+    expect(decide(report, { action: 'climb' }, { ...system, now: daysLater(report.updatedAt, 100) })).toMatchObject({
+      ok: false,
+      refusal: { code: 'tooSoon' },
+    })
     expect(report.accountable).toMatchObject({ rung: 'building', person: 'stairHead' })
   })
 
@@ -169,7 +206,13 @@ describe('the ladder', () => {
     expect(back.climbAt).not.toBe(NEVER)
   })
 
-  test.each([['building', 'estate'], ['estate', 'community'], ['community', 'street'], ['street', 'district'], ['district', null]] as const)('above %s is %s', (rung, above) => expect(rungAbove(rung)).toBe(above))
+  test.each([
+    ['building', 'estate'],
+    ['estate', 'community'],
+    ['community', 'street'],
+    ['street', 'district'],
+    ['district', null],
+  ] as const)('above %s is %s', (rung, above) => expect(rungAbove(rung)).toBe(above))
 })
 
 describe('the same place', () => {
@@ -191,11 +234,15 @@ describe('the same place', () => {
     expect(isSamePlace(a, b)).toBe(same)
     expect(isSamePlace(b, a)).toBe(same)
   })
-  test('metres are metres: a minute of latitude is a nautical mile', () => expect(metresBetween({ lng: 118, lat: 26 }, { lng: 118, lat: 26 + 1 / 60 })).toBeCloseTo(1_853, -1))
+  test('metres are metres: a minute of latitude is a nautical mile', () =>
+    expect(metresBetween({ lng: 118, lat: 26 }, { lng: 118, lat: 26 + 1 / 60 })).toBeCloseTo(1_853, -1))
 })
 
 test('on duty is who has a shift now, its end excluded', () => {
-  const duty = [{ person: 'a', weekdays: [1, 2], span: { from: 480, to: 720 } }, { person: 'b', weekdays: [1], span: { from: 700, to: 800 } }]
+  const duty = [
+    { person: 'a', weekdays: [1, 2], span: { from: 480, to: 720 } },
+    { person: 'b', weekdays: [1], span: { from: 700, to: 800 } },
+  ]
   expect(onDuty({ duty }, china('2026-11-23 11:50'))).toEqual(['a', 'b'])
   expect(onDuty({ duty }, china('2026-11-23 12:00'))).toEqual(['b'])
   expect(onDuty({ duty }, china('2026-11-24 11:50'))).toEqual(['a'])

@@ -1,5 +1,5 @@
-import { isOpen } from '@/domain/repair/machine'
 import { LEVELS } from '@/domain/place/tree'
+import { isOpen } from '@/domain/repair/machine'
 import { NEVER, type Report } from '@/domain/repair/report'
 import { nextDue, reopenUntil, rungAbove } from '@/domain/repair/rules'
 

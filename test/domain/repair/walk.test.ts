@@ -11,8 +11,17 @@ import { expectSound } from './sound'
 
 /** People who may find themselves before one report, each as all the parties they are. */
 const cast = [
-  actors.reporter, actors.secretary, actors.fixer, actors.otherFixer, actors.neighbour, actors.secondNeighbour,
-  actors.gridWorker, actors.stairHead, actors.community, actors.stranger, actors.system,
+  actors.reporter,
+  actors.secretary,
+  actors.fixer,
+  actors.otherFixer,
+  actors.neighbour,
+  actors.secondNeighbour,
+  actors.gridWorker,
+  actors.stairHead,
+  actors.community,
+  actors.stranger,
+  actors.system,
 ] as const
 
 const start = fc.record({
@@ -30,7 +39,10 @@ const start = fc.record({
 
 /** One turn: who, which of the things they are offered, and after how many minutes of the wall clock. */
 const turn = fc.record({
-  who: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(actors.reporter, actors.secretary, actors.fixer) }, { weight: 1, arbitrary: fc.constantFrom(...cast) }),
+  who: fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(actors.reporter, actors.secretary, actors.fixer) },
+    { weight: 1, arbitrary: fc.constantFrom(...cast) },
+  ),
   /** Half of the time the largest button, else any. */
   pick: fc.oneof(fc.constant(0), fc.nat(30)),
   wait: fc.oneof({ weight: 6, arbitrary: fc.nat(300) }, { weight: 1, arbitrary: fc.nat(20_000) }),
@@ -51,7 +63,8 @@ test('whatever people do in whatever order: what is offered is granted, and ever
         const offers = offered(report, who, now)
         expect(new Set(offers).size).toBe(offers.length)
         // The timer looks at deadlines instead of buttons.
-        const mine = who.kind === 'system' ? offers.filter((action) => (action === 'climb' ? now >= report.climbAt : now >= report.closeAt)) : offers
+        const mine =
+          who.kind === 'system' ? offers.filter((action) => (action === 'climb' ? now >= report.climbAt : now >= report.closeAt)) : offers
         const action = mine[pick % mine.length]
         if (!action) continue
         const decided = decide(report, commandFor(action, report, now), factsFor(who, report, now))
@@ -75,20 +88,24 @@ test('whatever people do in whatever order: what is offered is granted, and ever
 
 test('what is refused leaves nothing behind: trying everything changes nothing but by a step', () => {
   fc.assert(
-    fc.property(start, fc.array(fc.record({ who: fc.constantFrom(...cast), action: fc.constantFrom(...ACTIONS), wait: fc.nat(5_000) }), { maxLength: 60 }), (from, turns) => {
-      let report = makeReport(from)
-      for (const { who, action, wait } of turns) {
-        const now = later(report.updatedAt, wait)
-        const before = JSON.stringify(report)
-        const decided = decide(report, commandFor(action, report, now), factsFor(who, report, now))
-        expect(JSON.stringify(report)).toBe(before)
-        if (!decided.ok) continue
-        // What is granted to a person was also offered, but for what the page leaves out because it would change nothing.
-        if (who.kind === 'person' && action !== 'publish' && action !== 'hide') expect(offered(report, who, now)).toContain(action)
-        report = decided.value
-        expectSound(report)
-      }
-    }),
+    fc.property(
+      start,
+      fc.array(fc.record({ who: fc.constantFrom(...cast), action: fc.constantFrom(...ACTIONS), wait: fc.nat(5_000) }), { maxLength: 60 }),
+      (from, turns) => {
+        let report = makeReport(from)
+        for (const { who, action, wait } of turns) {
+          const now = later(report.updatedAt, wait)
+          const before = JSON.stringify(report)
+          const decided = decide(report, commandFor(action, report, now), factsFor(who, report, now))
+          expect(JSON.stringify(report)).toBe(before)
+          if (!decided.ok) continue
+          // What is granted to a person was also offered, but for what the page leaves out because it would change nothing.
+          if (who.kind === 'person' && action !== 'publish' && action !== 'hide') expect(offered(report, who, now)).toContain(action)
+          report = decided.value
+          expectSound(report)
+        }
+      },
+    ),
     { numRuns: 200 },
   )
 })

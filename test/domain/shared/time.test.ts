@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { DAY, chinaDay, chinaMinuteOfDay, chinaWeekday, instant, ms } from '@/domain/shared/time'
+import { chinaDay, chinaMinuteOfDay, chinaWeekday, DAY, instant, ms } from '@/domain/shared/time'
 import { china } from '../../support/clock'
 
 const at = fc.integer({ min: Date.parse('1990-01-01T00:00:00Z'), max: Date.parse('2090-01-01T00:00:00Z') }).map(instant)
@@ -16,7 +16,12 @@ test('minutes of the day begin at midnight in China', () => {
   expect(chinaMinuteOfDay(china('2026-11-23 23:59'))).toBe(1_439)
 })
 
-test.each([['2026-11-23', 1], ['2026-11-28', 6], ['2026-11-29', 7], ['2028-02-29', 2]])('%s is day %i of the week', (day, weekday) => {
+test.each([
+  ['2026-11-23', 1],
+  ['2026-11-28', 6],
+  ['2026-11-29', 7],
+  ['2028-02-29', 2],
+])('%s is day %i of the week', (day, weekday) => {
   expect(chinaWeekday(china(`${day} 00:00`))).toBe(weekday)
   expect(chinaWeekday(china(`${day} 23:59`))).toBe(weekday)
 })

@@ -7,7 +7,7 @@ import type { Report } from '@/domain/repair/report'
 import { newReport, type Submission } from '@/domain/repair/submit'
 import type { Hat, Person, Role } from '@/domain/shared/actor'
 import type { Instant } from '@/domain/shared/time'
-import { MORNING, later } from '../clock'
+import { later, MORNING } from '../clock'
 
 const morning: DaySpan = { from: 8 * 60, to: 12 * 60 }
 const afternoon: DaySpan = { from: 14 * 60, to: 18 * 60 }
@@ -128,8 +128,21 @@ export function commandFor(action: Action, report: Pick<Report, 'assignee'>, now
 }
 
 /** Does it as that party, ten minutes after the last step unless told otherwise. @throws when it is refused */
-export function after(report: Report, action: Action, by: Party, at: Instant = later(report.updatedAt, 10), command: Command = commandFor(action, report, at)): Report {
-  const ids: Record<Party, string | null> = { reporter: report.reporter, assignee: report.assignee, desk: 'secretary', onSite: 'gridWorker', neighbour: 'neighbour', system: null }
+export function after(
+  report: Report,
+  action: Action,
+  by: Party,
+  at: Instant = later(report.updatedAt, 10),
+  command: Command = commandFor(action, report, at),
+): Report {
+  const ids: Record<Party, string | null> = {
+    reporter: report.reporter,
+    assignee: report.assignee,
+    desk: 'secretary',
+    onSite: 'gridWorker',
+    neighbour: 'neighbour',
+    system: null,
+  }
   const decided = decide(report, command, { now: at, parties: [by], person: ids[by], name: `名${ids[by]}`, settings: SETTINGS })
   if (!decided.ok) throw new Error(`${action} in ${report.state} as ${by} was refused: ${decided.refusal.code}`)
   return decided.value
@@ -140,10 +153,25 @@ const WAY: Record<State, readonly (readonly [Action, Party])[]> = {
   submitted: [],
   accepted: [['accept', 'desk']],
   dispatched: [['dispatch', 'desk']],
-  inProgress: [['dispatch', 'desk'], ['start', 'assignee']],
-  resolved: [['dispatch', 'desk'], ['start', 'assignee'], ['resolve', 'assignee']],
-  closed: [['dispatch', 'desk'], ['start', 'assignee'], ['resolve', 'assignee'], ['autoClose', 'system']],
-  needsInfo: [['dispatch', 'desk'], ['askInfo', 'assignee']],
+  inProgress: [
+    ['dispatch', 'desk'],
+    ['start', 'assignee'],
+  ],
+  resolved: [
+    ['dispatch', 'desk'],
+    ['start', 'assignee'],
+    ['resolve', 'assignee'],
+  ],
+  closed: [
+    ['dispatch', 'desk'],
+    ['start', 'assignee'],
+    ['resolve', 'assignee'],
+    ['autoClose', 'system'],
+  ],
+  needsInfo: [
+    ['dispatch', 'desk'],
+    ['askInfo', 'assignee'],
+  ],
   declined: [['decline', 'desk']],
   merged: [['merge', 'desk']],
   withdrawn: [['withdraw', 'reporter']],
@@ -151,7 +179,10 @@ const WAY: Record<State, readonly (readonly [Action, Party])[]> = {
 
 /** A report that came into this state by legal moves. */
 export function reportIn(state: State, overrides: Partial<Submission> = {}): Report {
-  return WAY[state].reduce((report, [action, by]) => after(report, action, by, action === 'autoClose' ? report.closeAt : undefined), makeReport(overrides))
+  return WAY[state].reduce(
+    (report, [action, by]) => after(report, action, by, action === 'autoClose' ? report.closeAt : undefined),
+    makeReport(overrides),
+  )
 }
 
 /** As which parties the actor stands to it, and what `decide` asks for. */
@@ -159,4 +190,3 @@ export function factsFor(actor: (typeof actors)[keyof typeof actors], report: Re
   const who = actor.kind === 'person' ? { person: actor.person, name: actor.nickname } : { person: null, name: '系统' }
   return { now, parties: partiesOf(actor, report), settings: SETTINGS, ...who }
 }
-
