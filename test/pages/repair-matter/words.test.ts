@@ -74,7 +74,7 @@ describe('what is promised', () => {
       words: '问：几楼？',
     })
     expect(headlineOf(seenBy(actors.neighbour, report))).toBe('等住户补充')
-    expect(progressOf(seenBy(actors.reporter, report))).toBe(1)
+    expect(progressOf(seenBy(actors.reporter, report))).toBe(0)
   })
 
   it.each(STATES)('in the state %s there is a headline, and a place on the way unless it left the way', (state) => {

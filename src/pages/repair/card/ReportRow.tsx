@@ -28,8 +28,8 @@ export function ReportRow({ card, reader = 'resident', now, selected = false, on
   )
 }
 
-/** Longest title of a row, characters: two lines on a phone. */
-const TITLE = 24
+/** Longest title of a row, in characters: two lines on a phone beside the state. */
+const TITLE = 18
 
 /** What is broken, in the reporter's words if there are any. */
 export function titleOf({ category, words }: Pick<Card, 'category' | 'words'>): string {

@@ -21,14 +21,15 @@ export function headlineOf({ state, reader }: Pick<Matter, 'state' | 'reader'>):
   return reader === 'reporter' ? STATE_WORDS[state] : STATE_WORDS_FOR_STAFF[state]
 }
 
-/** Which step of PROGRESS is under way; null when the matter left the way (declined, merged, withdrawn). */
+/** Which step of PROGRESS was reached; null when the matter left the way (declined, merged, withdrawn). */
 export function progressOf({ state, steps }: Pick<Matter, 'state' | 'steps'>): number | null {
   switch (state) {
     case 'submitted':
-      return 1
+      return 0
     case 'accepted':
-      return 2
+      return 1
     case 'dispatched':
+      return 2
     case 'inProgress':
       return 3
     case 'resolved':
@@ -49,16 +50,16 @@ export function progressOf({ state, steps }: Pick<Matter, 'state' | 'steps'>): n
 /** Where it stood when it was paused: the last step that moved it before the question. */
 function pausedAt(steps: Matter['steps']): number {
   const moved: Partial<Record<'submit' | Action, number>> = {
-    submit: 1,
-    reopen: 2,
-    accept: 2,
-    return: 2,
-    dispatch: 3,
-    transfer: 3,
+    submit: 0,
+    reopen: 1,
+    accept: 1,
+    return: 1,
+    dispatch: 2,
+    transfer: 2,
     start: 3,
   }
   const last = [...steps].reverse().find(({ action }) => moved[action] !== undefined)
-  return last ? (moved[last.action] ?? 1) : 1
+  return last ? (moved[last.action] ?? 0) : 0
 }
 
 /** The words of the last step of this kind: the question, the reason. */
@@ -87,7 +88,7 @@ export function promiseOf(matter: Matter, now: Instant): Promised | null {
     case 'resolved':
       return {
         tone: 'done',
-        title: reopenUntil === null ? '等报修人确认' : `请在 ${when(reopenUntil, now)} 前确认`,
+        title: reopenUntil === null ? '等报修人确认' : `${reader === 'reporter' ? '请' : '等报修人'}在 ${when(reopenUntil, now)} 前确认`,
         words: '到时没有异议，就自动办结',
       }
     case 'closed':

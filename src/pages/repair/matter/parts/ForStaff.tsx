@@ -33,7 +33,9 @@ export function ContactCard({ matter }: { matter: Matter }) {
       <Card>
         {contact ? (
           <>
-            <Lines lines={[{ name: '称呼', value: contact.name }, ...(room ? [{ name: '门牌', value: room }] : [])]} />
+            <Lines
+              lines={[...(contact.phone ? [] : [{ name: '称呼', value: contact.name }]), ...(room ? [{ name: '门牌', value: room }] : [])]}
+            />
             {contact.phone && <PhoneRow name={contact.name} number={contact.phone} />}
           </>
         ) : (

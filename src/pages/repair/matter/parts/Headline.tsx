@@ -10,7 +10,6 @@ import { isOpen } from '@/domain/repair/machine'
 import type { Matter } from '@/domain/repair/schema'
 import type { Instant } from '@/domain/shared/time'
 import { useLoaded } from '@/pages/load/useLoaded'
-import { stateTag } from '../../look'
 import styles from '../matter.module.scss'
 import { headlineOf, PROGRESS, progressOf, promiseOf } from '../promise'
 
@@ -33,9 +32,7 @@ export function Headline({ matter, now, onFollow }: HeadlineProps) {
           <Stamp word="办结" size="large" />
         </View>
       )}
-      <View className={styles.tag}>
-        <StateTag {...stateTag(matter)} />
-      </View>
+      <Pressing urgency={matter.urgency} late={matter.late} state={matter.state} />
       <Title>{headlineOf(matter)}</Title>
       {at !== null && <Progress steps={PROGRESS} at={at} />}
       {promise && (
@@ -46,6 +43,18 @@ export function Headline({ matter, now, onFollow }: HeadlineProps) {
         </View>
       )}
       {matter.urgency === 'danger' && isOpen(matter.state) && <Danger matter={matter} />}
+    </View>
+  )
+}
+
+/** What the headline does not say: that it presses. */
+function Pressing({ urgency, late, state }: Pick<Matter, 'urgency' | 'late' | 'state'>) {
+  const danger = urgency === 'danger' && isOpen(state)
+  if (!danger && !late) return null
+  return (
+    <View className={styles.tag}>
+      {danger && <StateTag word="急" tone="danger" />}
+      {late && <StateTag word="超时" tone="late" />}
     </View>
   )
 }

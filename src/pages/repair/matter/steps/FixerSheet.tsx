@@ -4,6 +4,7 @@ import { Choice } from '@/components/choice/Choice'
 import { Empty } from '@/components/empty/Empty'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { Trouble } from '@/components/trouble/Trouble'
+import { ACTION_WORDS } from '@/domain/repair/words'
 import { useLoaded } from '@/pages/load/useLoaded'
 import { StepSheet } from './StepSheet'
 import { draftKey, type StepSheetProps } from './sheet'
@@ -26,7 +27,7 @@ export function FixerSheet({ action, matter, stepping, onClose }: StepSheetProps
   return (
     <StepSheet
       action={action}
-      label={chosen ? `请${chosen.name}来修` : '请选一位师傅'}
+      label={chosen ? `请${chosen.name}来修` : ACTION_WORDS[action]}
       missing={missing}
       stepping={stepping}
       onSend={() => void send()}
