@@ -11,7 +11,7 @@ const NOUNS = {
   notice: ['notice'],
   person: ['person'],
   place: ['place', 'tree'],
-  repair: ['clocks', 'decide', 'joint', 'next', 'report', 'submit'],
+  repair: ['clocks', 'decide', 'joint', 'merge', 'next', 'report', 'submit'],
 }
 
 const MAX_LINES = 400

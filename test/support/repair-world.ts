@@ -81,7 +81,13 @@ export async function repairWorld(options: WorldOptions = {}) {
     ...options.services,
   }
   let last: unknown = null
-  const log = { info: () => {}, warn: () => {}, error: (fields: object) => { last = 'err' in fields ? fields.err : fields } }
+  const log = {
+    info: () => {},
+    warn: () => {},
+    error: (fields: object) => {
+      last = 'err' in fields ? fields.err : fields
+    },
+  }
   let ids = 0
   const newId = () => `id${String(++ids).padStart(6, '0')}`
   const parts = { store, services, newId, log }

@@ -1,7 +1,6 @@
-import { type PersonRecord, station } from '../../domain/person/person'
+import { type PersonRecord, grantsAt, station } from '../../domain/person/person'
 import type { Role } from '../../domain/shared/actor'
 import type { Instant } from '../../domain/shared/time'
-import { grantsAt } from '../services/identity'
 import type { Store, Stored } from '../store/port'
 import { people } from './collections'
 

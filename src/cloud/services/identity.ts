@@ -1,5 +1,5 @@
 import { jwtVerify, SignJWT } from 'jose'
-import type { Grant, PersonRecord } from '../../domain/person/person'
+import { type Grant, grantsAt } from '../../domain/person/person'
 import type { Actor, Hat, Person } from '../../domain/shared/actor'
 import { DAY, type Instant, MINUTE, ms } from '../../domain/shared/time'
 import { people } from '../person/collections'
@@ -68,11 +68,6 @@ export function createIdentity(store: Store, secret: Uint8Array, tenant: string)
     },
     personOf,
   }
-}
-
-/** Grants held at the instant; `to` is exclusive. */
-export function grantsAt(person: PersonRecord, now: Instant): Grant[] {
-  return person.grants.filter((grant) => grant.from <= now && (grant.to === null || now < grant.to))
 }
 
 /** @returns null for a token that this secret did not sign, or that has expired; why does not matter to anyone */

@@ -40,3 +40,8 @@ export function station(role: Role, place: string): string {
 export function stationsOf(grants: readonly Grant[]): string[] {
   return grants.map((grant) => station(grant.role, grant.place))
 }
+
+/** Grants held at the instant; `to` is exclusive. */
+export function grantsAt(person: Pick<PersonRecord, 'grants'>, now: Instant): Grant[] {
+  return person.grants.filter((grant) => grant.from <= now && (grant.to === null || now < grant.to))
+}
