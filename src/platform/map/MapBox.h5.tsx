@@ -73,10 +73,11 @@ export function MapBox({ pins, height, label, onTap, onDrop, onKeyDown }: MapBox
   }, [pins])
 
   const words = WORDS[shown]
+  const spoken = { 'aria-label': label, ...(onKeyDown ? { role: 'application', tabIndex: 0, onKeyDown } : { role: 'group' }) }
   return (
     <div className={styles.frame} style={{ height }}>
       {/* Leaflet adds its own classes to this element, so nothing of it may change later. */}
-      <div ref={box} className={styles.ground} role={onKeyDown ? 'application' : 'group'} aria-label={label} tabIndex={onKeyDown ? 0 : undefined} onKeyDown={onKeyDown} />
+      <div ref={box} className={styles.ground} {...spoken} />
       {shown === 'failed' ? (
         <button type="button" className={styles.again} tabIndex={0} onClick={() => setAttempt(attempt + 1)}>
           {words}

@@ -1,5 +1,5 @@
 import 'leaflet/dist/leaflet.css'
-import { control, type FitBoundsOptions, gridLayer, icon, type LatLngTuple, type Layer, map as leafletMap, type Marker, marker, tileLayer } from 'leaflet'
+import { control, type FitBoundsOptions, gridLayer, icon, type LatLngTuple, type Layer, map as leafletMap, type Marker, marker, type PointTuple, tileLayer } from 'leaflet'
 import { offTiles, onTiles } from './datum'
 import styles from './map.module.scss'
 import picture from './pin.png'
@@ -37,7 +37,8 @@ export interface Ground {
 
 /** A house is some pixels wide. */
 const CLOSE = 17
-const FRAME: FitBoundsOptions = { maxZoom: CLOSE, padding: [48, 48], animate: false }
+/** Room for the words in the upper corner, for the pins, which stand above their spot, and for their labels beside them. */
+const FRAME: FitBoundsOptions = { maxZoom: CLOSE, paddingTopLeft: [64, 76], paddingBottomRight: [64, 28], animate: false }
 /** Shown size of the pin in px; its tip is the middle of the lower edge. */
 const SIZE = { main: [32, 40], other: [22, 28] } as const
 
@@ -108,7 +109,7 @@ export function layGround(element: HTMLElement, { pins, tiles, pans, onTap, onDr
   }
 
   function show(now: readonly Pin[]) {
-    const wanted = new Map(now.map((pin) => [`${pin.id} ${pin.label}`, pin]))
+    const wanted = new Map(now.map((pin) => [`${pin.id} ${pin.label && sideOf(pin, now)} ${pin.label}`, pin]))
     for (const [key, old] of markers) {
       if (wanted.has(key)) continue
       old.remove()
@@ -117,11 +118,11 @@ export function layGround(element: HTMLElement, { pins, tiles, pans, onTap, onDr
     for (const [key, pin] of wanted) {
       const old = markers.get(key)
       if (old) old.setLatLng(there(pin))
-      else markers.set(key, drawn(pin).addTo(map))
+      else markers.set(key, drawn(pin, sideOf(pin, now)).addTo(map))
     }
   }
 
-  function drawn(pin: Pin): Marker {
+  function drawn(pin: Pin, side: Side): Marker {
     const [width, height] = SIZE[pin.main ? 'main' : 'other']
     const one = marker(there(pin), {
       icon: icon({ iconUrl: picture, iconSize: [width, height], iconAnchor: [width / 2, height] }),
@@ -138,6 +139,16 @@ export function layGround(element: HTMLElement, { pins, tiles, pans, onTap, onDr
     // As a node, not as markup: a label may hold what somebody typed.
     const words = document.createElement('span')
     words.textContent = pin.label
-    return one.bindTooltip(words, { permanent: true, direction: pin.main ? 'top' : 'bottom', offset: [0, pin.main ? -height : 2], className: styles.label ?? '' })
+    const offset: PointTuple = [side === 'left' ? -width / 2 : width / 2, -height * 0.6]
+    return one.bindTooltip(words, { permanent: true, direction: side, offset, className: styles.label ?? '' })
   }
+}
+
+type Side = 'left' | 'right'
+
+/** A label stands on the side that looks away from the other pins, so that it covers none of them. */
+function sideOf(pin: Pin, all: readonly Pin[]): Side {
+  const across = all.find(({ main }) => main !== pin.main)
+  if (!across) return 'right'
+  return pin.lng < across.lng || (pin.lng === across.lng && !pin.main) ? 'left' : 'right'
 }
