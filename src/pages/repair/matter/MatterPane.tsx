@@ -6,6 +6,7 @@ import type { Matter } from '@/domain/repair/schema'
 import { MatterActions } from './MatterActions'
 import { MatterBody } from './MatterBody'
 import styles from './matter.module.scss'
+import { PlaceMap } from './parts/PlaceMap'
 import { type MatterState, useMatter } from './useMatter'
 
 interface MatterPaneProps {
@@ -33,7 +34,7 @@ export function MatterPane({ id, onMoved, main }: MatterPaneProps) {
 /** The body with its skeleton and its trouble. */
 export function MatterContent({ state, map }: { state: MatterState; map?: ReactNode }) {
   const { matter, loading, problem, reload, sending } = state
-  if (matter) return <MatterBody matter={matter} sending={sending} problem={problem} onRetry={() => void reload()} map={map} />
+  if (matter) return <MatterBody matter={matter} sending={sending} problem={problem} onRetry={() => void reload()} map={map ?? <PlaceMap point={matter.point} />} />
   if (loading) return <Skeleton form="detail" />
   return <Trouble title="没有打开这件报修" {...(problem !== null && { words: problem })} onRetry={() => void reload()} />
 }
