@@ -52,7 +52,10 @@ export async function benchDoor() {
 }
 
 let made = 0
-const unique = () => `bench-${process.pid}-${(made += 1)}`
+function unique() {
+  made += 1
+  return `bench-${process.pid}-${made}`
+}
 
 const CASES = [
   { what: 'door: list of an estate, 20 of 4,000', url: '/list', body: () => ({ action: 'repair.around', data: { estate: ESTATE } }) },
