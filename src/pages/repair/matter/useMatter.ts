@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Matter } from '@/domain/repair/schema'
 import { useLoaded } from '@/pages/load/useLoaded'
+import { withAddresses } from '../photos/addresses'
 
 export interface MatterState {
   matter: Matter | null
@@ -21,8 +22,10 @@ export function useMatter(id: string | null): MatterState {
   const [moved, setMoved] = useState<{ since: Matter | null; matter: Matter } | null>(null)
   const [sending, setSending] = useState(false)
   const read = loaded.value
+  const current = moved !== null && moved.since === read && moved.matter.id === id ? moved.matter : read
+  const matter = useMemo(() => current && withAddresses(current), [current])
   return {
-    matter: moved !== null && moved.since === read && moved.matter.id === id ? moved.matter : read,
+    matter,
     loading: loaded.state === 'loading',
     problem: loaded.problem,
     reload,

@@ -2,8 +2,6 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { useDraft } from '@/client/drafts'
 import { post } from '@/client/outbox'
-import type { ValueOf } from '@/domain/shared/contract'
-import type { DoorContracts } from '@/domain/capabilities'
 import { Button } from '@/components/button/Button'
 import { Screen } from '@/components/screen/Screen'
 import { CATEGORY_WORDS } from '@/domain/repair/words'
@@ -12,6 +10,7 @@ import { refusalWords } from '../refusals'
 import { Danger } from './Danger'
 import { EMPTY, inputOf, problemsOf, whereOf } from './draft'
 import { More } from './More'
+import type { Places } from './places'
 import { Sent, type Receipt } from './Sent'
 import { Similar } from './Similar'
 import { What } from './What'
@@ -19,7 +18,7 @@ import { Where } from './Where'
 
 interface ReportFormProps {
   me: Me
-  places: ValueOf<DoorContracts['place.reportable']>
+  places: Places
 }
 
 /** One page, filled in from top to bottom; what is wrong is said beside the field; what was typed is never lost. */

@@ -4,14 +4,14 @@ import { Skeleton } from '@/components/skeleton/Skeleton'
 import { Trouble } from '@/components/trouble/Trouble'
 import { Empty } from '@/components/empty/Empty'
 import Taro from '@tarojs/taro'
-import { useLoaded } from '../../load/useLoaded'
 import { SIGN_IN } from '../../session/routes'
+import { usePlaces } from './places'
 import { ReportForm } from './ReportForm'
 
 /** 我要报修: what → where → send. */
 export default function Report() {
   const session = useSession()
-  const [places, reload] = useLoaded('place.reportable', session ? {} : null)
+  const [places, asked, reload] = usePlaces(session?.me ?? null)
   if (!session) {
     return (
       <Screen title="我要报修">
@@ -19,17 +19,17 @@ export default function Report() {
       </Screen>
     )
   }
-  if (places.value === null) {
+  if (places === null) {
     return (
-      <Screen title="我要报修">{places.state === 'failed' ? <Trouble words={places.problem} onRetry={() => void reload()} /> : <Skeleton form="detail" />}</Screen>
+      <Screen title="我要报修">{asked.state === 'failed' ? <Trouble words={asked.problem} onRetry={() => void reload()} /> : <Skeleton form="detail" />}</Screen>
     )
   }
-  if (places.value.estates.length === 0) {
+  if (places.estates.length === 0) {
     return (
       <Screen title="我要报修">
         <Empty title="还没有您能报修的小区" words="绑定住址以后就可以报修。急事请直接拨打小区值班电话。" />
       </Screen>
     )
   }
-  return <ReportForm me={session.me} places={places.value} />
+  return <ReportForm me={session.me} places={places} />
 }
