@@ -34,7 +34,16 @@ export function MatterPane({ id, onMoved, main }: MatterPaneProps) {
 /** The body with its skeleton and its trouble. */
 export function MatterContent({ state, map }: { state: MatterState; map?: ReactNode }) {
   const { matter, loading, problem, reload, sending } = state
-  if (matter) return <MatterBody matter={matter} sending={sending} problem={problem} onRetry={() => void reload()} map={map ?? <PlaceMap point={matter.point} />} />
+  if (matter)
+    return (
+      <MatterBody
+        matter={matter}
+        sending={sending}
+        problem={problem}
+        onRetry={() => void reload()}
+        map={map ?? <PlaceMap point={matter.point} />}
+      />
+    )
   if (loading) return <Skeleton form="detail" />
   return <Trouble title="没有打开这件报修" {...(problem !== null && { words: problem })} onRetry={() => void reload()} />
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { send } from '@/client/send'
 import { Banner } from '@/components/banner/Banner'
@@ -10,6 +11,7 @@ import type { DoorContracts } from '@/domain/capabilities'
 import type { Matter } from '@/domain/repair/schema'
 import type { ValueOf } from '@/domain/shared/contract'
 import { refusalWords } from '../../refusals'
+import styles from '../matter.module.scss'
 import { Lines } from './Lines'
 
 type Contact = ValueOf<DoorContracts['repair.contact']>
@@ -60,7 +62,11 @@ export function Notes({ showing, joint }: Pick<Matter, 'showing' | 'joint'>) {
   return (
     <>
       {joint && <Banner tone="done" icon="sprout" title={`这里已有 ${joint.reports} 件同类报修`} words="三户以上同类，可发起共建改造" />}
-      {showing && <Note>{SHOWING_WORDS[showing]}</Note>}
+      {showing && (
+        <View className={styles.showing}>
+          <Note>{SHOWING_WORDS[showing]}</Note>
+        </View>
+      )}
     </>
   )
 }

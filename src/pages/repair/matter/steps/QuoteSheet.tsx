@@ -26,7 +26,7 @@ export function QuoteSheet({ matter, stepping, onClose }: StepSheetProps<'quote'
       onSend={() => void send()}
       onClose={onClose}
     >
-      <Banner title="住户同意后才能开工" words="公共部位由小区维修的，一般不向住户收费。" />
+      <Banner title="住户同意后才能开工" {...(matter.scope === 'public' && { words: '这是公共部位：由小区维修的，一般不向住户收费。' })} />
       <TextField
         label="价格（元）"
         type="digit"
