@@ -8,7 +8,7 @@ import { partiesOf } from '../domain/repair/ability'
 import { addWorking, workingBetween } from '../domain/repair/clocks'
 import { type Command, decide } from '../domain/repair/decide'
 import { countingFor } from '../domain/repair/limits'
-import { tellingOf } from '../domain/repair/notices'
+import { noticesOf, tellingOf } from '../domain/repair/notices'
 import { type Effect, NEVER, type Report } from '../domain/repair/report'
 import { newReport } from '../domain/repair/submit'
 import type { Actor, Person, Role } from '../domain/shared/actor'
@@ -161,9 +161,8 @@ class Performance {
     const id = reportId(this.story.key)
     // Yesterday's have been read, today's wait.
     const readAt = ms(this.stage.now) - ms(at) > DAY ? instant(ms(at) + 2 * 60 * MINUTE) : null
-    for (const person of effect.to) {
-      const { title, words, urgent } = effect
-      this.notices.push({ id: `${id}.${effect.key}.${person}`, notice: { tenant: TENANT, person, matter: `repair:${id}`, title, words, at, urgent, readAt, unread: readAt === null } })
+    for (const line of noticesOf(id, TENANT, effect, at)) {
+      this.notices.push({ ...line, notice: { ...line.notice, readAt, unread: readAt === null } })
     }
   }
 
