@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { flush } from '@/client/outbox'
 import { MatterPane } from '@/pages/repair/matter/MatterPane'
 import { actors, makeReport } from '../../support/builders/report'
 import { door } from './door'
@@ -33,7 +34,7 @@ beforeEach(() => {
 async function chooseFixer() {
   fireEvent.click(await screen.findByRole('button', { name: '安排师傅' }))
   const sheet = await screen.findByRole('dialog', { name: '安排师傅' })
-  fireEvent.click(await within(sheet).findByRole('radio', { name: '李师傅' }))
+  fireEvent.click(await within(sheet).findByRole('radio', { name: /^李师傅/ }))
   return within(sheet).findByRole('button', { name: '请李师傅来修' })
 }
 
@@ -55,7 +56,7 @@ it('two taps on the button send one request', async () => {
   expect(writes()).toHaveLength(1)
 })
 
-it('without network the step is kept, said to be kept, and stands above the report', async () => {
+it('without network the step is kept and said to be; once there is network it is sent, and the page follows', async () => {
   render(<MatterPane id="r1" />)
   const button = await chooseFixer()
   door.online = false
@@ -63,6 +64,10 @@ it('without network the step is kept, said to be kept, and stands above the repo
   await screen.findByText('等网络：安排师傅：楼道漏水')
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(Taro.getStorageSync('outbox')).toMatchObject([{ action: 'repair.dispatch', data: { report: 'r1', fixer: 'fixer' } }])
+  door.online = true
+  void flush('secretary')
+  await screen.findByRole('heading', { name: '师傅已安排' })
+  expect(writes()).toHaveLength(1)
 })
 
 it('what is wrong with the words stands beside them, and what was typed is still there', async () => {

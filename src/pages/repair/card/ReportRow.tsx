@@ -28,8 +28,8 @@ export function ReportRow({ card, reader = 'resident', now, selected = false, on
   )
 }
 
-/** Longest title of a row, in characters: two lines on a phone beside the state. */
-const TITLE = 18
+/** Longest title of a row, in characters: two lines on a phone. */
+const TITLE = 22
 
 /** What is broken, in the reporter's words if there are any. */
 export function titleOf({ category, words }: Pick<Card, 'category' | 'words'>): string {
@@ -43,11 +43,12 @@ function residentNote({ place, updatedAt, joined }: Card, now: Instant | undefin
 }
 
 function staffNote({ place, assignee, dueAt, next, joined, createdAt }: Card, now: Instant | undefined) {
+  // A row shows two lines of it: what presses stands first.
   return [
-    place,
     dueAt === null ? when(createdAt, now) : untilDue(dueAt, now),
+    next && leadsForward(next) && `下一步：${ACTION_WORDS[next]}`,
+    place,
     assignee,
     joined > 0 && `${joined} 户也遇到`,
-    next && leadsForward(next) && `下一步：${ACTION_WORDS[next]}`,
   ]
 }

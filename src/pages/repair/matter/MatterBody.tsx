@@ -37,9 +37,9 @@ export function MatterBody({ matter, sending, problem, onRetry, map }: MatterBod
           <Button label="再试一次" icon="retry" inline onPress={onRetry} />
         </Banner>
       )}
-      {!sending && <InOutbox report={matter.id} person={session?.me.person} />}
+      {!sending && <InOutbox report={matter.id} person={session?.me.person} onGone={onRetry} />}
       <Headline matter={matter} now={now} onFollow={(report) => void Taro.navigateTo({ url: matterPage(report) })} />
-      <Deal visit={matter.visit} quote={matter.quote} reader={matter.reader} />
+      <Deal visit={matter.visit} quote={matter.quote} parties={matter.parties} />
       <What matter={matter} now={now} map={map} />
       <Work work={matter.work} rating={matter.rating} />
       <ContactCard key={matter.id} matter={matter} />

@@ -4,6 +4,7 @@ import { Card } from '@/components/card/Card'
 import { Section } from '@/components/section/Section'
 import { type State as Look, StateTag } from '@/components/tag/Tag'
 import { Words } from '@/components/text/Text'
+import type { Party } from '@/domain/repair/machine'
 import type { Matter } from '@/domain/repair/schema'
 import { PARTY_WORDS } from '@/domain/repair/words'
 import styles from '../matter.module.scss'
@@ -16,7 +17,7 @@ const QUOTE_LOOK: Record<NonNullable<Matter['quote']>['state'], Look> = {
 }
 
 /** When somebody comes, and what it costs: what the resident and the fixer agree on. */
-export function Deal({ visit, quote, reader }: Pick<Matter, 'visit' | 'quote' | 'reader'>) {
+export function Deal({ visit, quote, parties }: Pick<Matter, 'visit' | 'quote' | 'parties'>) {
   return (
     <>
       {visit && (
@@ -30,11 +31,7 @@ export function Deal({ visit, quote, reader }: Pick<Matter, 'visit' | 'quote' | 
                   : { word: '等确认', tone: 'late' as const, icon: 'paused' as const })}
               />
             </View>
-            {!visit.confirmed && (
-              <Words>
-                {visit.proposedBy === 'reporter' && reader === 'reporter' ? '您' : PARTY_WORDS[visit.proposedBy]}提议的，等对方确认
-              </Words>
-            )}
+            {!visit.confirmed && <Words>{openVisitWords(visit.proposedBy, parties)}</Words>}
           </Card>
         </Section>
       )}
@@ -51,4 +48,10 @@ export function Deal({ visit, quote, reader }: Pick<Matter, 'visit' | 'quote' | 
       )}
     </>
   )
+}
+
+/** Who proposed the time and who is waited for, the reader being 您. */
+function openVisitWords(proposedBy: 'assignee' | 'reporter', parties: readonly Party[]) {
+  const name = (party: Party) => (parties.includes(party) ? '您' : PARTY_WORDS[party])
+  return `${name(proposedBy)}提议的，等${name(proposedBy === 'assignee' ? 'reporter' : 'assignee')}确认`
 }
