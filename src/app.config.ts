@@ -35,6 +35,8 @@ export default defineAppConfig({
     backgroundColor: '#f6f1e7',
     backgroundTextStyle: 'dark',
   },
+  // In a browser Taro hides the page below when its slide ends, even if one has gone back to it meanwhile: nothing would be left to see.
+  ...(process.env.TARO_ENV === 'h5' && { animation: false }),
   lazyCodeLoading: 'requiredComponents',
   sitemapLocation: 'sitemap.json',
   __usePrivacyCheck__: true,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import http from 'node:http'
 
 /** What the client keeps under `session` on the phone. */
@@ -8,7 +9,7 @@ export interface SignedIn {
 
 /** Signs in at a demonstration door as the n-th made-up person of a role, as the demonstration's own sign-in does. */
 export async function signIn(door: string, persona: string, number = 0): Promise<SignedIn> {
-  const answer = await post(`${door}/api`, { action: 'session.demo', data: { persona, number } })
+  const answer = await post(`${door}/api`, { action: 'session.demo', data: { persona, number }, requestId: randomUUID() })
   if (!answer.ok) throw new Error(`session.demo was refused: ${JSON.stringify(answer)}`)
   return answer.value as SignedIn
 }

@@ -8,7 +8,7 @@ export interface RowProps {
   /** A second line: where, when, who. */
   note?: string | undefined
   icon?: Glyph | undefined
-  /** How it stands, at the right edge. */
+  /** How it stands, before the note: at the right edge it would leave the title half a line on a phone. */
   state?: State | undefined
   /** Words at the right edge: a value, a count. */
   trailing?: string | undefined
@@ -41,14 +41,18 @@ export function Row({ title, note, icon, state, trailing, selected = false, onPr
       )}
       <View className={styles.words}>
         <Text className={styles.title}>{title}</Text>
-        {note && <Text className={styles.note}>{note}</Text>}
-      </View>
-      {state && (
-        <View className={`${styles.state} ${tagClass(state.tone)}`}>
-          <View className={iconClass(state.icon ?? TONE_GLYPH[state.tone ?? 'plain'], 'small')} />
-          <Text className={styles.word}>{state.word}</Text>
+        <View className={styles.below}>
+          <View className={styles.flow}>
+            {state && (
+              <View className={`${styles.state} ${tagClass(state.tone)}`}>
+                <View className={iconClass(state.icon ?? TONE_GLYPH[state.tone ?? 'plain'], 'small')} />
+                <Text className={styles.word}>{state.word}</Text>
+              </View>
+            )}
+            {note && <Text className={styles.note}>{note}</Text>}
+          </View>
         </View>
-      )}
+      </View>
       {trailing && <Text className={styles.trailing}>{trailing}</Text>}
       {onPress && <View className={`${styles.next} ${iconClass('next', 'small')}`} />}
     </View>

@@ -11,9 +11,9 @@ export function ElderSwitch({ place }: { place: string | null }) {
     <View className={styles.top}>
       <View className={styles.place}>
         <Icon name="pin" size="small" />
-        <Text>{place ?? '还没有登录'}</Text>
+        <Text className={styles.placeName}>{place ?? '还没有登录'}</Text>
       </View>
-      <View className={styles.elder} {...press({ role: 'switch', label: '关怀模式，字更大', checked: elder })} onClick={() => setElder(!elder)}>
+      <View className={styles.elder} {...press({ role: 'button', label: elder ? '正常字号，退出关怀模式' : '大字版，进入关怀模式' })} onClick={() => setElder(!elder)}>
         <Text>{elder ? '正常字号' : '大字版'}</Text>
       </View>
     </View>

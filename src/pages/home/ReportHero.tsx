@@ -12,7 +12,7 @@ export function ReportHero({ isKnown }: { isKnown: boolean }) {
     <View
       className={styles.hero}
       hoverClass={styles.heroHeld}
-      {...press({ role: 'button', label: '我要报修' })}
+      {...press({ role: 'button' })}
       onClick={() => void Taro.navigateTo({ url: isKnown ? REPORT : SIGN_IN })}
     >
       <View className={styles.heroDisc}>
@@ -20,7 +20,7 @@ export function ReportHero({ isKnown }: { isKnown: boolean }) {
       </View>
       <View className={styles.heroWords}>
         <Text className={styles.heroTitle}>我要报修</Text>
-        <Text className={styles.heroNote}>漏水、灯不亮、门禁坏……拍张照片就行</Text>
+        <Text className={styles.heroNote}>哪里坏了，拍张照片就行</Text>
       </View>
       <Icon name="next" />
     </View>
