@@ -1,0 +1,151 @@
+import { type Door, startDoor } from '../support/door'
+import { type App, startWeapp } from '../support/weapp/app'
+import type { Screen } from '../support/weapp/screen'
+import { makePhoto } from '../support/weapp/wx-files'
+import { askDoor, type Person, personOf } from './visit'
+
+/** Each test is a resident of their own, so that what one filed does not count for another. */
+let number = 20
+
+describe('Without network', () => {
+  let door: Door
+  let me: Person
+  beforeAll(async () => {
+    door = await startDoor()
+  }, 90_000)
+  afterAll(() => door.stop())
+  beforeEach(async () => {
+    me = await personOf(door.address, 'resident', ++number)
+  })
+
+  const start = (): Promise<App> => startWeapp({ door: door.address, storage: me.phone })
+
+  const openForm = async (app: App): Promise<Screen> => {
+    await app.current().until('我要报修')
+    await app.current().tap('我要报修')
+    await app.current().until('哪里坏了')
+    return app.current()
+  }
+
+  /** A kind, a photo that cannot go up, and words. */
+  const fillIn = async (app: App, form: Screen, words: string) => {
+    app.phone.photos = [await makePhoto('dark', { width: 800, height: 600 })]
+    await form.tap('拍照或选图')
+    await form.until('等待上传')
+    await form.tap('照明')
+    await form.until(() => form.attribute('照明', 'aria-checked') === true)
+    await form.fill('说几句', words)
+    await form.until(() => form.value('说几句') === words)
+  }
+
+  /** What the door has of this resident, in their own words. */
+  const filed = async (): Promise<string[]> => {
+    const { items } = (await askDoor(door.address, 'repair.mine', {}, me.token)) as { items: { words: string }[] }
+    return items.map(({ words }) => words)
+  }
+
+  const sendFromLift = async (app: App, words: string) => {
+    const form = await openForm(app)
+    await app.goOffline()
+    await fillIn(app, form, words)
+    await form.tap('发送报修')
+    await form.until('现在没有网络')
+    expect(form.text()).toContain('已经替您留在手机里')
+  }
+
+  it('keeps a report with its photo, and sends it exactly once when the network is back', async () => {
+    const app = await start()
+    const before = await filed()
+    await sendFromLift(app, '楼道灯一闪一闪')
+    expect(await filed()).toEqual(before)
+
+    await app.sleepAndWake()
+    await app.goOnline()
+    await app.current().until(() => submissions(app).length > 0, 20)
+    await app.sleepAndWake()
+    await app.goOffline()
+    await app.goOnline()
+    expect((await filed()).filter((words) => words === '楼道灯一闪一闪')).toHaveLength(1)
+    const mine = await app.open('/pages/repair/mine/index')
+    await mine.until('楼道灯一闪一闪')
+    expect(mine.has('还没发出去')).toBe(false)
+  })
+
+  it('sends it at the next start when WeChat was closed meanwhile', async () => {
+    await sendFromLift(await start(), '门口路灯不亮')
+    const later = await start()
+    await later.current().until(() => submissions(later).length === 1, 20)
+    await later.current().until('门口路灯不亮')
+    expect((await filed()).filter((words) => words === '门口路灯不亮')).toHaveLength(1)
+  })
+
+  it('counts one report when the answer was lost on the way back', async () => {
+    const app = await start()
+    const form = await openForm(app)
+    await form.tap('照明')
+    await form.until(() => form.attribute('照明', 'aria-checked') === true)
+    await form.fill('说几句', '车棚灯坏了')
+    await form.until(() => form.value('说几句') === '车棚灯坏了')
+    const sending = form.tap('发送报修')
+    await form.until(() => submissions(app).length === 1)
+    // The request is on its way; the phone loses its network before the answer is there.
+    await app.goOffline()
+    await sending
+    await form.until('现在没有网络')
+    await app.goOnline()
+    await form.until(() => submissions(app).length === 2 && submissions(app)[1]?.statusCode === 200, 20)
+    const [first, second] = submissions(app).map(({ body }) => (body as { requestId: string }).requestId)
+    expect(second).toBe(first)
+    expect((await filed()).filter((words) => words === '车棚灯坏了')).toHaveLength(1)
+  })
+
+  it('opens the form in a lift, with the own building in it', async () => {
+    const app = await start()
+    await app.goOffline()
+    const form = await openForm(app)
+    expect(form.text()).toContain(me.me.homes[0]?.buildingName)
+    await fillIn(app, form, '电梯里的灯坏了')
+    await form.tap('发送报修')
+    await form.until('已经替您留在手机里')
+    await app.goOnline()
+    await form.until(() => submissions(app).some(({ statusCode }) => statusCode === 200), 20)
+    expect(await filed()).toContain('电梯里的灯坏了')
+  })
+
+  it('has the draft with its photo again after the app slept, and after it was closed', async () => {
+    const app = await start()
+    const form = await openForm(app)
+    await app.goOffline()
+    await fillIn(app, form, '写到一半')
+    await app.sleepAndWake()
+    expect(form.value('说几句')).toBe('写到一半')
+
+    const later = await start()
+    const again = await openForm(later)
+    expect(again.value('说几句')).toBe('写到一半')
+    expect(again.attribute('照明', 'aria-checked')).toBe(true)
+    await again.until(() => later.network.requests.some(({ path, statusCode }) => path === '/files' && statusCode === 200), 20)
+    expect(again.has('去掉第 1 张')).toBe(true)
+  })
+
+  it('keeps what was typed when the door refuses it, and says what is wrong beside the field', async () => {
+    const app = await start()
+    const form = await openForm(app)
+    await form.tap('照明')
+    await form.until(() => form.attribute('照明', 'aria-checked') === true)
+    await form.fill('说几句', '请加微信看办证刻章')
+    await form.until(() => form.value('说几句') === '请加微信看办证刻章')
+    await form.tap('再补充一点（电话、希望什么时候来）')
+    await form.until('联系电话')
+    await form.fill('联系电话', '12')
+    await form.until(() => form.value('联系电话') === '12')
+    await form.tap('发送报修')
+    await form.until('请检查电话号码')
+    expect(submissions(app)).toEqual([])
+    expect(form.value('说几句')).toBe('请加微信看办证刻章')
+  })
+})
+
+function submissions(app: App) {
+  return app.network.requests.filter(({ body }) => (body as { action?: string }).action === 'repair.submit')
+}
