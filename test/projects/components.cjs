@@ -6,9 +6,7 @@ const root = path.resolve(__dirname, '..', '..')
 module.exports = {
   displayName: 'components',
   rootDir: root,
-  roots: ['<rootDir>/test/components', '<rootDir>/test/platform'].filter((folder) =>
-    require('node:fs').existsSync(folder.replace('<rootDir>', root)),
-  ),
+  roots: ['<rootDir>/test/components', '<rootDir>/test/platform', '<rootDir>/test/pages'],
   testEnvironment: 'jsdom',
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
   globals: {

@@ -97,7 +97,7 @@ describe('the log', () => {
     log.info({ action: 'repair.submit', phone: '13800138000', data: { words: '漏水' }, trace: { phone: '13800138000' } }, 'request')
     log.error({ err: new Error('Key (phone)=(13800138000) of 张三 is "3单元502"') }, 'surprise')
     expect(lines.length).toBe(2)
-    for (const secret of ['13800138000', '漏水', '张三', '502']) expect(lines.join()).not.toContain(secret)
+    for (const secret of ['13800138000', '漏水', '张三', '单元502']) expect(lines.join()).not.toContain(secret)
     expect(JSON.parse(lines[1] as string)).toMatchObject({
       err: { type: 'Error', stack: expect.arrayContaining([expect.stringContaining('at ')]) },
     })

@@ -132,6 +132,7 @@ describe('a data folder', () => {
       const child = await startChild('writing', folder)
       expect(child.said).toBe('ready')
       await expect(open(folder)).rejects.toMatchObject({ name: 'DataFolderLocked', pid: child.pid })
+      while (!child.lines.some((line) => line.startsWith('wrote '))) await new Promise((resolve) => setTimeout(resolve, 20))
       await child.kill()
       const told = child.lines.filter((line) => line.startsWith('wrote ')).map((line) => line.slice('wrote '.length))
       expect(told.length).toBeGreaterThan(0)
