@@ -6,7 +6,7 @@ const root = path.resolve(__dirname, '..', '..')
 module.exports = {
   displayName: 'components',
   rootDir: root,
-  roots: ['<rootDir>/test/components', '<rootDir>/test/platform', '<rootDir>/test/pages'],
+  roots: ['<rootDir>/test/components', '<rootDir>/test/platform', '<rootDir>/test/client', '<rootDir>/test/pages'],
   testEnvironment: 'jsdom',
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
   globals: {
