@@ -33,6 +33,7 @@ const KEY = 'outbox'
 let current: Waiting[] | undefined
 let flushing: Promise<void> | null = null
 const listeners = new Set<() => void>()
+const arrivals = new Set<() => void>()
 
 /** What waits to be sent, oldest first. */
 export function useOutbox(): readonly Waiting[] {
@@ -67,12 +68,24 @@ export function flush(person: string): Promise<void> {
   return flushing
 }
 
+/** Calls back whenever something that waited has reached the door: what the pages show is older than that. @returns stops it */
+export function onArrival(listener: () => void): () => void {
+  arrivals.add(listener)
+  return () => arrivals.delete(listener)
+}
+
+/** Nothing gets through now, whatever it says: no network, too much at once, or the session has ended and comes back with signing in. */
+const LATER: readonly string[] = ['offline', 'tooMany', 'unauthenticated']
+
 async function flushAll(person: string): Promise<void> {
   for (const waiting of read().filter((one) => one.person === person && one.refused === null)) {
     const answer = await deliver(waiting)
-    if (answer.ok) drop(waiting.requestId)
-    else if (answer.refusal.code === 'offline') return
-    else replace({ ...waiting, refused: answer.refusal.message ?? '没有发出去，请打开看看' })
+    if (answer.ok) {
+      drop(waiting.requestId)
+      for (const listener of arrivals) listener()
+    } else if (LATER.includes(answer.refusal.code)) return
+    // Our own fault is no answer to what was written: it stays, without holding up the rest.
+    else if (answer.refusal.code !== 'trouble') replace({ ...waiting, refused: answer.refusal.message ?? '没有发出去，请打开看看' })
   }
 }
 

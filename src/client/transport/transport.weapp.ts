@@ -45,19 +45,21 @@ async function callCloud(envelope: object): Promise<Reply> {
   }
 }
 
-export function upload(path: string, key: string, token: string, onProgress: (percent: number) => void): Promise<Reply> {
-  return new Promise((resolve) => {
+export async function upload(path: string, key: string, token: string, onProgress: (percent: number) => void): Promise<Reply> {
+  try {
     const task = Taro.uploadFile({
       url: `${SERVER}/files`,
       filePath: path,
       name: 'file',
       timeout: PATIENCE * 4,
       header: { authorization: `Bearer ${token}`, 'x-request-id': key },
-      success: ({ data }) => resolve(parsed(data)),
-      fail: () => resolve({ kind: 'unreached' }),
     })
     task.onProgressUpdate?.(({ progress }) => onProgress(progress))
-  })
+    // Waited for, not told by callbacks: Taro's promise rejects in any case, and nobody would catch it.
+    return parsed((await task).data)
+  } catch {
+    return { kind: 'unreached' }
+  }
 }
 
 function parsed(text: string): Reply {

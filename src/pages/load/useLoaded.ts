@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { onArrival } from '@/client/outbox'
 import type { DoorContracts } from '@/domain/capabilities'
 import type { InputOf, ValueOf } from '@/domain/shared/contract'
 import { type Answer, type ReadName, ask } from '@/client/send'
@@ -36,6 +37,7 @@ export function useLoaded<N extends ReadName>(action: N, data: InputOf<DoorContr
     void reload()
   }, [reload])
   useShownAgain(reload)
+  useEffect(() => onArrival(() => void reload()), [reload])
   return [loaded, reload]
 }
 

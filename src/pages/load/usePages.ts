@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { onArrival } from '@/client/outbox'
 import type { DoorContracts } from '@/domain/capabilities'
 import type { InputOf, ValueOf } from '@/domain/shared/contract'
 import { type ReadName, ask } from '@/client/send'
@@ -69,6 +70,7 @@ export function usePages<N extends ListName>(action: N, data: Omit<InputOf<DoorC
     if (first.current) first.current = false
     else void reload()
   })
+  useEffect(() => onArrival(() => void reload()), [reload])
   const onMore = useCallback(() => {
     if (next !== null) void load(next)
   }, [load, next])
