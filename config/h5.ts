@@ -3,6 +3,12 @@ export const h5 = {
   publicPath: '/',
   staticDirectory: 'static',
   router: { mode: 'hash' as const },
+  // `npm run dev`: pages from webpack, everything else from the demonstration's server.
+  devServer: {
+    host: '127.0.0.1',
+    open: false,
+    proxy: Object.fromEntries(['/api', '/files'].map((route) => [route, `http://127.0.0.1:${process.env.PORT ?? 8080}`])),
+  },
   output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
   miniCssExtractPluginOption: {
     ignoreOrder: true,

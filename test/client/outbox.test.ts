@@ -122,7 +122,10 @@ it('whatever the network does and however often the app dies, each write has its
       let outbox = startApp()
       let posted = 0
       for (const event of events) {
-        if (event === 'post') await submit(outbox, `第 ${(posted += 1)} 件`)
+        if (event === 'post') {
+          posted += 1
+          await submit(outbox, `第 ${posted} 件`)
+        }
         if (event === 'flush') await outbox.flush('p1')
         if (event === 'die') outbox = startApp()
         if (event === 'offline' || event === 'online') door.online = event === 'online'
