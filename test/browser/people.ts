@@ -39,3 +39,8 @@ export async function pick(page: Page, press: () => Promise<void>, ...photos: Aw
 export async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole('button', { name }).first().click()
 }
+
+/** Waits until these words can be seen: the pages below in the stack have words too, but are hidden. */
+export async function seen(page: Pick<Page, 'getByText'>, words: string): Promise<void> {
+  await page.getByText(words).filter({ visible: true }).first().waitFor()
+}

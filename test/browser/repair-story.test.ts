@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { LOOKS, openH5, photograph } from '../support/browser/h5'
 import { type Door, startDoor } from '../support/door'
-import { photo, pick, press } from './people'
+import { photo, pick, press, seen } from './people'
 
 /** The story of the product, told once through the real pages by four people, each with a browser of their own. */
 describe('A leak, from the first look at the address to five stars', () => {
@@ -20,7 +20,7 @@ describe('A leak, from the first look at the address to five stars', () => {
   async function come(role: RegExp, viewport: { width: number; height: number } = LOOKS.phone.viewport): Promise<Page> {
     const page = await openH5({ door: door.address, viewport })
     await press(page, '我要报修')
-    await page.getByText('您想试试哪个身份').waitFor()
+    await seen(page, '您想试试哪个身份')
     await press(page, role)
     return page
   }
@@ -39,32 +39,32 @@ describe('A leak, from the first look at the address to five stars', () => {
     resident = await come(/^居民/)
     await press(resident, '我要报修')
     await pick(resident, () => press(resident, /拍照或选图/), await photo('leak', '#4a6a7c'))
-    await resident.getByRole('radio', { name: '漏水' }).click()
+    await resident.getByRole('radio', { name: '漏水', exact: true }).click()
     await resident.getByRole('textbox', { name: '说几句' }).fill(LEAK)
     expect(await resident.locator('img[src^="blob:"]').count()).toBe(1)
     await press(resident, '发送报修')
-    await resident.getByText('您的报修收到了').waitFor()
+    await seen(resident, '您的报修收到了')
     await photograph(resident, 'story/1-receipt')
     await press(resident, '看进度')
-    await resident.getByText('等待受理').first().waitFor()
-    await resident.getByText(LEAK).first().waitFor()
+    await seen(resident, '等待受理')
+    await seen(resident, LEAK)
     expect(await drawn(resident, '看大图：报修照片 1')).toBe(true)
     await photograph(resident, 'story/2-reported')
 
     secretary = await come(/书记/, LOOKS.wide.viewport)
     await openFromInbox(secretary)
     const matter = secretary.getByRole('region', { name: '详情' })
-    await matter.getByText(LEAK).first().waitFor()
+    await seen(matter, LEAK)
     await photograph(secretary, 'story/3-inbox')
     await matter.getByRole('button', { name: '安排师傅' }).click()
     await secretary.getByRole('dialog', { name: '安排师傅' }).getByRole('radio').filter({ hasText: await fixerName() }).click()
     await photograph(secretary, 'story/4-dispatch')
     await press(secretary, /^请.+来修$/)
-    await matter.getByText('师傅已安排').first().waitFor()
+    await seen(matter, '师傅已安排')
 
     fixer = await come(/^维修师傅/)
     await openFromInbox(fixer)
-    await fixer.getByText(LEAK).first().waitFor()
+    await seen(fixer, LEAK)
     await photograph(fixer, 'story/5-job')
     await press(fixer, '更多操作')
     await press(fixer, '约上门时间')
@@ -73,22 +73,22 @@ describe('A leak, from the first look at the address to five stars', () => {
     await visit.getByRole('radiogroup', { name: '什么时候' }).getByRole('radio').first().click()
     await photograph(fixer, 'story/6-visit')
     await press(fixer, /^约 \d+月/)
-    await fixer.getByText('等确认').waitFor()
+    await seen(fixer, '等确认')
 
     await resident.reload({ waitUntil: 'networkidle' })
     await press(resident, '确认上门时间')
-    await resident.getByText('已约好').waitFor()
+    await seen(resident, '已约好')
     await photograph(resident, 'story/7-agreed')
 
     await press(fixer, '开始维修')
-    await fixer.getByText('正在维修').first().waitFor()
+    await seen(fixer, '正在维修')
     await press(fixer, '修好了')
     await pick(fixer, () => press(fixer, /拍修前/), await photo('before', '#7c4a4a'))
     await pick(fixer, () => press(fixer, /拍修后/), await photo('after', '#3f6f52'))
     await press(fixer, '填入：更换了配件，试用正常')
     await photograph(fixer, 'story/8-resolve')
     await press(fixer, '修好了，请住户确认')
-    await fixer.getByText('待住户确认').first().waitFor()
+    await seen(fixer, '待住户确认')
 
     await resident.reload({ waitUntil: 'networkidle' })
     await resident.getByRole('slider', { name: '修前与修后对比' }).waitFor()
@@ -100,12 +100,12 @@ describe('A leak, from the first look at the address to five stars', () => {
     await rating.getByRole('radiogroup', { name: '修得好不好' }).getByRole('radio', { name: '很满意' }).click()
     await photograph(resident, 'story/10-stars')
     await rating.getByRole('button', { name: '确认修好' }).click()
-    await resident.getByText('已办结').first().waitFor()
+    await seen(resident, '已办结')
     await resident.getByRole('img', { name: '来得快不快：很满意' }).or(resident.getByRole('img', { name: '速度：很满意' })).waitFor()
     await photograph(resident, 'story/11-closed')
 
     await resident.goto(`${door.address}/#/pages/notices/index`)
-    await resident.getByText(LEAK.slice(0, 6)).first().waitFor()
+    await seen(resident, LEAK.slice(0, 6))
     await photograph(resident, 'story/12-news')
   }, 180_000)
 

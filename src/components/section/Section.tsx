@@ -21,7 +21,7 @@ export function Section({ title, note, trailing, children }: PropsWithChildren<S
         </Text>
         {note && <Text className={styles.note}>{note}</Text>}
         <View className={styles.rule} />
-        {trailing}
+        {trailing && <View className={styles.trailing}>{trailing}</View>}
       </View>
       {children}
     </View>

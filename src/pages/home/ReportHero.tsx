@@ -20,7 +20,7 @@ export function ReportHero({ isKnown }: { isKnown: boolean }) {
       </View>
       <View className={styles.heroWords}>
         <Text className={styles.heroTitle}>我要报修</Text>
-        <Text className={styles.heroNote}>哪里坏了，拍张照片就行</Text>
+        <Text className={styles.heroNote}>拍张照片就能报</Text>
       </View>
       <Icon name="next" />
     </View>

@@ -5,6 +5,7 @@ import { Screen } from '@/components/screen/Screen'
 import { useLoaded } from '../load/useLoaded'
 import { Around } from './Around'
 import { ElderSwitch } from './ElderSwitch'
+import { HowItGoes } from './HowItGoes'
 import { Matters } from './Matters'
 import { ReportHero } from './ReportHero'
 import { Work } from './Work'
@@ -29,6 +30,7 @@ export default function Home() {
       <ElderSwitch place={me?.homes[0] ? `${me.homes[0].estateName} ${me.homes[0].buildingName}` : (me?.hats[0]?.placeName ?? null)} />
       {me && isStaff(me) && <Work loaded={work} onRetry={() => void reloadWork()} />}
       <ReportHero isKnown={me !== null} />
+      {me === null && <HowItGoes />}
       {me && <Matters loaded={mine} onRetry={() => void reloadMine()} />}
       {estate !== null && <Around loaded={around} onRetry={() => void reloadAround()} />}
       {IS_DEMO && <Banner title="演示数据" words="小区和机构的名字来自报道，人物、报修和号码都是编的。" />}

@@ -7,6 +7,7 @@ import { Empty } from '@/components/empty/Empty'
 import { Feed } from '@/components/feed/Feed'
 import { Row } from '@/components/row/Row'
 import { Screen } from '@/components/screen/Screen'
+import { Section } from '@/components/section/Section'
 import { usePages } from '../load/usePages'
 import { matterPage } from '../repair/routes'
 import { SIGN_IN } from '../session/routes'
@@ -35,8 +36,11 @@ function Inbox() {
     else void Taro.showToast({ title: answer.refusal.message ?? '没有成功，请再试', icon: 'none' })
   }
   return (
-    <>
-      {unread > 0 && <Button label={`全部标为已读（${unread} 条未读）`} kind="quiet" inline onPress={() => void readAll()} />}
+    <Section
+      title="最近"
+      note={unread > 0 ? `${unread} 条未读` : '都读过了'}
+      trailing={unread > 0 && <Button label="全部已读" spoken="全部已读，不再提醒" kind="quiet" inline onPress={() => void readAll()} />}
+    >
       <Feed
         state={list.state}
         items={byMatter(list.items)}
@@ -48,7 +52,7 @@ function Inbox() {
         {...(list.problem !== null && { failure: list.problem })}
         empty={{ scene: 'tea', title: '还没有消息', words: '报修有了进展，会在这里告诉您。' }}
       />
-    </>
+    </Section>
   )
 }
 

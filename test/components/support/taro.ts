@@ -32,6 +32,7 @@ export default {
   onWindowResize: () => undefined,
   offWindowResize: () => undefined,
   getCurrentPages: () => [{}],
+  getCurrentInstance: () => ({ router: null, app: null }),
   setNavigationBarTitle: record('setNavigationBarTitle'),
   navigateBack: record('navigateBack'),
   previewImage: record('previewImage'),

@@ -17,7 +17,7 @@ export function More({ draft, problems, onChange, asHelper }: MoreProps) {
   const filled = draft.phone !== '' || draft.wished !== null || draft.onBehalfOf !== ''
   const wrong = problems.phone !== undefined || problems.onBehalfOf !== undefined || problems.wished !== undefined
   const [open, setOpen] = useState(filled || asHelper)
-  if (!open && !wrong) return <Button label="再补充一点（电话、希望什么时候来）" kind="quiet" icon="add" onPress={() => setOpen(true)} />
+  if (!open && !wrong) return <Button label="补充电话、上门时间" kind="quiet" icon="add" onPress={() => setOpen(true)} />
   const slots = wishedSlots(new Date().toISOString())
   return (
     <Section title="再补充一点" note="都可以不填">

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
+import { Fragment } from 'react'
 import { Banner } from '@/components/banner/Banner'
 import { Button } from '@/components/button/Button'
-import { Card } from '@/components/card/Card'
 import type { Category } from '@/domain/repair/report'
 import { useLoaded } from '../../load/useLoaded'
 import { ReportRow } from '../card/ReportRow'
@@ -28,10 +28,10 @@ export function Similar(place: SimilarProps) {
   return (
     <Banner title="附近有人报过类似的" words="是同一件事的话，点“我也遇到”，不用再报一次。" icon="neighbours">
       {items.map((card) => (
-        <Card key={card.id} kind="rows">
+        <Fragment key={card.id}>
           <ReportRow card={card} onPress={() => void Taro.navigateTo({ url: matterPage(card.id) })} />
           {card.next === 'join' && <Button label={`我也遇到${card.joined > 0 ? `（已有 ${card.joined} 户）` : ''}`} icon="add" onPress={() => void join(card.id)} />}
-        </Card>
+        </Fragment>
       ))}
     </Banner>
   )
