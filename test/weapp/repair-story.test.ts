@@ -117,7 +117,7 @@ describe('A leak is reported, dispatched, mended and confirmed in the WeChat bui
     await matter.tap('14:00–16:00')
     await matter.until(SEND)
     await matter.tap(SEND.exec(matter.text())?.[0] ?? '')
-    await matter.until('等对方确认')
+    await matter.until('等确认')
   })
 
   it('tells the resident, who agrees to the time', async () => {

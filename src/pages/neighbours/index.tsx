@@ -22,10 +22,10 @@ export default function Neighbours() {
   )
 }
 
-/** Estates of a person: where they live, then where they serve. */
+/** Estates of a person: where they live, then where they serve. A fixer is shown their jobs, not the neighbourhood. */
 function estatesOf(me: Me): { value: string; label: string }[] {
   const homes = me.homes.map(({ estate, estateName }) => ({ value: estate, label: estateName }))
-  const served = me.hats.filter(({ level, role }) => level === 'estate' && role !== 'resident').map(({ place, placeName }) => ({ value: place, label: placeName }))
+  const served = me.hats.filter(({ level, role }) => level === 'estate' && role !== 'resident' && role !== 'fixer').map(({ place, placeName }) => ({ value: place, label: placeName }))
   return [...homes, ...served].filter((one, index, all) => all.findIndex(({ value }) => value === one.value) === index).slice(0, 5)
 }
 

@@ -13,9 +13,10 @@ import type { Card } from '@/domain/repair/schema'
 import { usePages } from '@/pages/load/usePages'
 import { ReportRow } from '@/pages/repair/card/ReportRow'
 import { MatterPane } from '@/pages/repair/matter/MatterPane'
-import { matterPage } from '@/pages/repair/routes'
+import { MINE, matterPage } from '@/pages/repair/routes'
 import { SIGN_IN } from '@/pages/session/routes'
 import { useWide } from '@/platform/appearance/useWide'
+import { isStaff } from '../staff'
 import { BUCKET_WORDS, EMPTY } from './buckets'
 import { Counts } from './Counts'
 import styles from './inbox.module.scss'
@@ -27,10 +28,14 @@ const goTo = (url: string) => void Taro.navigateTo({ url })
 /** What waits for the staff, what is late first. */
 export default function InboxPage() {
   const session = useSession()
-  if (session) return <Inbox key={session.me.person} />
+  if (session && isStaff(session.me)) return <Inbox key={session.me.person} />
   return (
     <Screen title="待办">
-      <Empty title="请先登录" words="这里是工作人员的待办。" action={{ label: '去登录', onPress: () => goTo(SIGN_IN) }} />
+      {session ? (
+        <Empty title="这里是工作人员的待办" words="您报过的事，在“我的报修”里。" action={{ label: '我的报修', onPress: () => goTo(MINE) }} />
+      ) : (
+        <Empty title="请先登录" words="这里是工作人员的待办。" action={{ label: '去登录', onPress: () => goTo(SIGN_IN) }} />
+      )}
     </Screen>
   )
 }
