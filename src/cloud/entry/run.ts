@@ -29,7 +29,9 @@ export async function run(program: Program): Promise<void> {
   const refused = program.refuses(settings)
   if (refused) return fail(refused)
 
-  const starting = startServer(settings, createLog(settings.LOG_LEVEL), program.client, program.demonstration)
+  const starting = startServer(settings, createLog(settings.LOG_LEVEL), program.client, program.demonstration, () =>
+    fail(`another computer took ${settings.DATA_DIR}; stopped before two could write into it`),
+  )
   stopOnSignal(starting)
   try {
     process.stdout.write(`${program.greeting((await starting).address)}\n`)

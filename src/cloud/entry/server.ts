@@ -44,9 +44,10 @@ const clock = () => instant(Date.now())
  * Starts the self-hosted server: port first, so that a taken one is noticed before data are touched, then the store.
  * Until all is ready each request is answered 503.
  * @param client folder of the browser build; left out when it is not there
+ * @param onLost another computer took the data folder: end the program
  * @throws CannotStart
  */
-export async function startServer(settings: Settings, log: Log, client: string, demonstration: Demonstration | null): Promise<Running> {
+export async function startServer(settings: Settings, log: Log, client: string, demonstration: Demonstration | null, onLost: () => void): Promise<Running> {
   let respond: (request: Request, env: unknown) => Response | Promise<Response> = () =>
     new Response('starting', { status: 503, headers: { 'retry-after': '2' } })
   const server = createAdaptorServer({ fetch: (request, env) => respond(request, env) }) as Server
@@ -54,7 +55,7 @@ export async function startServer(settings: Settings, log: Log, client: string, 
 
   let opened: Store | undefined
   try {
-    const store = await openFromSettings({ databaseUrl: settings.DATABASE_URL, dataDir: settings.DATA_DIR, collections })
+    const store = await openFromSettings({ databaseUrl: settings.DATABASE_URL, dataDir: settings.DATA_DIR, collections, onLost })
     opened = store
     const services = servicesOf(settings, store)
     if (demonstration) services.personas = demonstration.personas(services)

@@ -174,6 +174,15 @@ test('a stop while it is still starting leaves a folder that opens again', async
   expect((await fetch(`${await again.ready}/healthz`)).status).toBe(200)
 }, 120_000)
 
+test('a server whose data folder another computer took stops at once and says so', async () => {
+  const server = start()
+  await server.ready
+  // What a computer on the same network disk does after it has waited for a sign of life in vain.
+  await rm(path.join(folder, 'data/lock'), { recursive: true })
+  expect(await server.ended).toBe(1)
+  expect(server.said.err).toMatch(/^doorstep: another computer took [^\n]+\n$/)
+})
+
 /** A request whose body is still to come. @returns sends it, and answers the status */
 async function beginRequest(address: string): Promise<(body: string) => Promise<number>> {
   const request = httpRequest(address, { method: 'POST', headers: { 'content-type': 'application/json', expect: '100-continue' } })
