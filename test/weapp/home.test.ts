@@ -1,6 +1,6 @@
 import { type Door, startDoor } from '../support/door'
-import { phoneOf } from '../support/session'
 import { startWeapp } from '../support/weapp/app'
+import { personOf } from './visit'
 
 describe('The first page of the WeChat build', () => {
   let door: Door
@@ -16,7 +16,7 @@ describe('The first page of the WeChat build', () => {
   })
 
   it("shows a resident's own matters, asked from the door through wx.request", async () => {
-    const app = await startWeapp({ door: door.address, storage: await phoneOf(door.address, 'resident', 0) })
+    const app = await startWeapp({ door: door.address, storage: (await personOf(door.address, 'resident')).phone })
     await app.current().until(() => app.network.requests.some(({ path, statusCode }) => path === '/api' && statusCode === 200))
     expect(app.network.requests.map(({ body }) => (typeof body === 'string' ? body : JSON.stringify(body))).join()).toContain('repair.mine')
   })

@@ -1,3 +1,6 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { type Door, startDoor } from '../support/door'
 import { type App, startWeapp } from '../support/weapp/app'
 import type { Screen } from '../support/weapp/screen'
@@ -32,10 +35,7 @@ describe('Without network', () => {
     app.phone.photos = [await makePhoto('dark', { width: 800, height: 600 })]
     await form.tap('拍照或选图')
     await form.until('等待上传')
-    await form.tap('照明')
-    await form.until(() => form.attribute('照明', 'aria-checked') === true)
-    await form.fill('说几句', words)
-    await form.until(() => form.value('说几句') === words)
+    await write(form, words)
   }
 
   /** What the door has of this resident, in their own words. */
@@ -82,10 +82,7 @@ describe('Without network', () => {
   it('counts one report when the answer was lost on the way back', async () => {
     const app = await start()
     const form = await openForm(app)
-    await form.tap('照明')
-    await form.until(() => form.attribute('照明', 'aria-checked') === true)
-    await form.fill('说几句', '车棚灯坏了')
-    await form.until(() => form.value('说几句') === '车棚灯坏了')
+    await write(form, '车棚灯坏了')
     const sending = form.tap('发送报修')
     await form.until(() => submissions(app).length === 1)
     // The request is on its way; the phone loses its network before the answer is there.
@@ -128,13 +125,10 @@ describe('Without network', () => {
     expect(again.has('去掉第 1 张')).toBe(true)
   })
 
-  it('keeps what was typed when the door refuses it, and says what is wrong beside the field', async () => {
+  it('says beside the field what is wrong before anything is sent', async () => {
     const app = await start()
     const form = await openForm(app)
-    await form.tap('照明')
-    await form.until(() => form.attribute('照明', 'aria-checked') === true)
-    await form.fill('说几句', '请加微信看办证刻章')
-    await form.until(() => form.value('说几句') === '请加微信看办证刻章')
+    await write(form, '三楼的灯坏了')
     await form.tap('再补充一点（电话、希望什么时候来）')
     await form.until('联系电话')
     await form.fill('联系电话', '12')
@@ -142,9 +136,58 @@ describe('Without network', () => {
     await form.tap('发送报修')
     await form.until('请检查电话号码')
     expect(submissions(app)).toEqual([])
-    expect(form.value('说几句')).toBe('请加微信看办证刻章')
+    expect(form.value('说几句')).toBe('三楼的灯坏了')
+  })
+
+  it('keeps what was typed when the door refuses it, with the reason beside the field', async () => {
+    // The phone believes in a building that the server does not know (any more), and has no network to learn better.
+    const [home] = me.me.homes
+    const moved = { ...me.me, homes: [{ ...home, building: `${home?.estate}-b99`, buildingName: '99栋' }] }
+    me.phone.set('session', JSON.stringify({ token: me.token, me: moved }))
+    const app = await start()
+    await app.goOffline()
+    const form = await openForm(app)
+    await write(form, '楼下的灯坏了')
+    await app.goOnline()
+    await form.tap('发送报修')
+    await form.until('没有找到这个楼栋，请重新选')
+    expect(app.calls('showModal').at(-1)).toMatchObject({ title: '还没有发出去', content: '没有找到这个楼栋' })
+    expect(form.value('说几句')).toBe('楼下的灯坏了')
+    expect(form.attribute('照明', 'aria-checked')).toBe(true)
+    // Nothing of it is tried again behind the person's back.
+    await app.sleepAndWake()
+    expect(submissions(app)).toHaveLength(1)
+  })
+
+  it('says on the picture itself that it is none, and keeps the words', async () => {
+    const app = await start()
+    const form = await openForm(app)
+    const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'weapp-photo-')), 'letter.jpg')
+    fs.writeFileSync(file, '这不是照片')
+    app.phone.photos = [file]
+    await form.tap('拍照或选图')
+    await form.until('，重试')
+    await write(form, '灯罩裂了')
+    await form.tap('发送报修')
+    await form.until(() => app.calls('showModal').length === 1)
+    expect(await filed()).not.toContain('灯罩裂了')
+    expect(form.value('说几句')).toBe('灯罩裂了')
+
+    await form.tap('去掉第 1 张')
+    await form.until(() => !form.has('去掉第 1 张'))
+    await form.tap('发送报修')
+    await form.until('您的报修收到了')
+    expect(await filed()).toContain('灯罩裂了')
   })
 })
+
+/** A kind and words. */
+async function write(form: Screen, words: string) {
+  await form.tap('照明')
+  await form.until(() => form.attribute('照明', 'aria-checked') === true)
+  await form.fill('说几句', words)
+  await form.until(() => form.value('说几句') === words)
+}
 
 function submissions(app: App) {
   return app.network.requests.filter(({ body }) => (body as { action?: string }).action === 'repair.submit')
