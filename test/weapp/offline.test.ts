@@ -109,6 +109,26 @@ describe('Without network', () => {
     expect(await filed()).toContain('电梯里的灯坏了')
   })
 
+  it('keeps a step that was taken on a report, and shows what became of it when the network is back', async () => {
+    const { phone } = await personOf(door.address, 'resident')
+    const app = await startWeapp({ door: door.address, storage: phone, path: '/pages/repair/matter/index?id=demo-report-kitchen-leak' })
+    const matter = app.current()
+    await matter.until('办理过程')
+    await app.goOffline()
+    await matter.tap('确认修好')
+    await matter.until('来得快不快')
+    await matter.tap('很满意', { within: '来得快不快' })
+    await matter.tap('很满意', { within: '修得好不好' })
+    await matter.until(() => !matter.isDisabled('确认修好', { nth: 1 }))
+    await matter.tap('确认修好', { nth: 1 })
+    await matter.until('有网就自动发出去，只发一次')
+    expect(matter.has('已办结')).toBe(false)
+
+    await app.goOnline()
+    await matter.until('已办结', 20)
+    expect(matter.has('有网就自动发出去，只发一次')).toBe(false)
+  })
+
   it('has the draft with its photo again after the app slept, and after it was closed', async () => {
     const app = await start()
     const form = await openForm(app)
@@ -129,7 +149,7 @@ describe('Without network', () => {
     const app = await start()
     const form = await openForm(app)
     await write(form, '三楼的灯坏了')
-    await form.tap('再补充一点（电话、希望什么时候来）')
+    await form.tap('补充电话、上门时间')
     await form.until('联系电话')
     await form.fill('联系电话', '12')
     await form.until(() => form.value('联系电话') === '12')
