@@ -7,7 +7,8 @@ import { axe, expectProblem, openH5, photograph } from '../support/browser/h5'
 /** A page of our own, to see that the browser harness notices what it must. */
 const pages: Record<string, string> = {
   '/': '<!doctype html><html lang="zh"><title>门口驿站</title><main><h1>门口驿站</h1><button>我要报修</button></main></html>',
-  '/bare': '<!doctype html><html lang="zh"><title>无</title><main><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><button></button></main></html>',
+  '/bare':
+    '<!doctype html><html lang="zh"><title>无</title><main><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><button></button></main></html>',
   '/broken': '<!doctype html><title>坏</title><script>setTimeout(() => { throw new Error("a script threw") })</script>',
   '/loud': '<!doctype html><title>吵</title><script>console.error("printed as an error")</script>',
   '/glyphs': '<!doctype html><body style="margin:0;font:80px sans-serif">门驿站修',

@@ -106,7 +106,14 @@ afterAll(async () => (await started)?.stop())
 /** No skeleton, no picture on its way, no sheet rising. */
 async function settled(page: Page) {
   await page.waitForLoadState('networkidle')
-  await page.evaluate(() => Promise.all(document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations === 1).map((one) => one.finished)))
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter((one) => one.effect?.getComputedTiming().iterations === 1)
+        .map((one) => one.finished),
+    ),
+  )
 }
 
 /** What sticks out at the left or the right; nothing scrolls sideways. */
@@ -126,8 +133,11 @@ function outside(page: Page): Promise<string[]> {
 /** What can be operated, and what of it is smaller than a finger. @param least in CSS px, both ways */
 function touch(page: Page, least: number): Promise<{ measured: number; small: string[] }> {
   return page.evaluate((side) => {
-    const operable = ['button', 'radio', 'tab', 'switch', 'link', 'checkbox'].map((role) => `[role=${role}]`).join() + ', .weui-tabbar__item'
-    const shown = Array.from(document.querySelectorAll<HTMLElement>(operable)).filter((one) => one.checkVisibility({ visibilityProperty: true }))
+    const roles = ['button', 'radio', 'tab', 'switch', 'link', 'checkbox']
+    const operable = ['.weui-tabbar__item', ...roles.map((role) => `[role=${role}]`)].join()
+    const shown = Array.from(document.querySelectorAll<HTMLElement>(operable)).filter((one) =>
+      one.checkVisibility({ visibilityProperty: true }),
+    )
     const small = shown.flatMap((element) => {
       const { width, height } = element.getBoundingClientRect()
       if (width >= side - 0.5 && height >= side - 0.5) return []

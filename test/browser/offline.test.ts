@@ -58,7 +58,9 @@ describe('Without a network', () => {
     expect(await onServer(who, words)).toEqual([])
 
     await page.context().setOffline(false)
-    await page.waitForResponse((response) => response.url().endsWith('/api') && (response.request().postData() ?? '').includes('repair.submit'))
+    await page.waitForResponse(
+      (response) => response.url().endsWith('/api') && (response.request().postData() ?? '').includes('repair.submit'),
+    )
     await page.goto(`${door.address}/#/pages/repair/mine/index`)
     await page.getByRole('button', { name: words }).waitFor()
     await page.reload({ waitUntil: 'networkidle' })

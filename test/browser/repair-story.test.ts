@@ -57,7 +57,11 @@ describe('A leak, from the first look at the address to five stars', () => {
     await seen(matter, LEAK)
     await photograph(secretary, 'story/3-inbox')
     await matter.getByRole('button', { name: '安排师傅' }).click()
-    await secretary.getByRole('dialog', { name: '安排师傅' }).getByRole('radio').filter({ hasText: await fixerName() }).click()
+    await secretary
+      .getByRole('dialog', { name: '安排师傅' })
+      .getByRole('radio')
+      .filter({ hasText: await fixerName() })
+      .click()
     await photograph(secretary, 'story/4-dispatch')
     await press(secretary, /^请.+来修$/)
     await seen(matter, '师傅已安排')
@@ -101,7 +105,10 @@ describe('A leak, from the first look at the address to five stars', () => {
     await photograph(resident, 'story/10-stars')
     await rating.getByRole('button', { name: '确认修好' }).click()
     await seen(resident, '已办结')
-    await resident.getByRole('img', { name: '来得快不快：很满意' }).or(resident.getByRole('img', { name: '速度：很满意' })).waitFor()
+    await resident
+      .getByRole('img', { name: '来得快不快：很满意' })
+      .or(resident.getByRole('img', { name: '速度：很满意' }))
+      .waitFor()
     await photograph(resident, 'story/11-closed')
 
     await resident.goto(`${door.address}/#/pages/notices/index`)

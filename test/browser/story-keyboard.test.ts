@@ -15,7 +15,7 @@ describe('With a keyboard alone', () => {
       await page.keyboard.press('Tab')
       const at = await page.evaluate(() => {
         const active = document.activeElement as HTMLElement | null
-        return active?.getAttribute('aria-label') ?? active?.innerText ?? ''
+        return active?.getAttribute('aria-label') ?? active?.textContent ?? ''
       })
       if (at.startsWith(name)) return
     }

@@ -13,8 +13,8 @@ interface Configured {
 export function ScreenHead({ title }: { title: string }) {
   const canGoBack = Taro.getCurrentPages().length > 1
   const { router, app } = Taro.getCurrentInstance()
-  const tabs = (app as Configured | null)?.config?.tabBar?.list ?? []
-  const isTab = tabs.some(({ pagePath }) => router?.path.split('?')[0] === `/${pagePath}`)
+  const tabs = ((app as Configured | null)?.config?.tabBar?.list ?? []).map(({ pagePath }) => absolute(pagePath))
+  const isTab = tabs.includes(absolute(router?.path ?? ''))
   return (
     <View className={styles.head}>
       {canGoBack && (
@@ -23,11 +23,16 @@ export function ScreenHead({ title }: { title: string }) {
         </View>
       )}
       {!canGoBack && !isTab && tabs[0] && (
-        <View className={styles.back} {...press({ role: 'button', label: '首页' })} onClick={() => Taro.switchTab({ url: `/${tabs[0]?.pagePath}` })}>
+        <View className={styles.back} {...press({ role: 'button', label: '首页' })} onClick={() => Taro.switchTab({ url: tabs[0] ?? '' })}>
           <Icon name="home" size="large" />
         </View>
       )}
       <Text className={styles.title}>{title}</Text>
     </View>
   )
+}
+
+/** Taro writes the paths of pages with a slash before them, with what they were opened with behind them, or neither. */
+function absolute(path: string) {
+  return `/${path.replace(/^\//, '').split('?')[0]}`
 }

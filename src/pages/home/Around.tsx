@@ -20,7 +20,10 @@ const SHOWN = 4
 /** 小区里在修什么: public reports of my estate, the newest first. */
 export function Around({ loaded: { state, value }, onRetry }: AroundProps) {
   const all = value?.items ?? []
-  const more = all.length > 0 ? <Button label="看全部" kind="quiet" inline onPress={() => void Taro.switchTab({ url: '/pages/neighbours/index' })} /> : undefined
+  const more =
+    all.length > 0 ? (
+      <Button label="看全部" kind="quiet" inline onPress={() => void Taro.switchTab({ url: '/pages/neighbours/index' })} />
+    ) : undefined
   return (
     <Section title="今天小区里" trailing={more}>
       {value === null && state === 'loading' && <Skeleton />}

@@ -13,7 +13,11 @@ export function ElderSwitch({ place }: { place: string | null }) {
         <Icon name="pin" size="small" />
         <Text className={styles.placeName}>{place ?? '还没有登录'}</Text>
       </View>
-      <View className={styles.elder} {...press({ role: 'button', label: elder ? '正常字号，退出关怀模式' : '大字版，进入关怀模式' })} onClick={() => setElder(!elder)}>
+      <View
+        className={styles.elder}
+        {...press({ role: 'button', label: elder ? '正常字号，退出关怀模式' : '大字版，进入关怀模式' })}
+        onClick={() => setElder(!elder)}
+      >
         <Text>{elder ? '正常字号' : '大字版'}</Text>
       </View>
     </View>

@@ -1,14 +1,14 @@
 import Taro from '@tarojs/taro'
 import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
-import { Note } from '@/components/text/Text'
 import { Section } from '@/components/section/Section'
 import { Skeleton } from '@/components/skeleton/Skeleton'
+import { Note } from '@/components/text/Text'
 import { Trouble } from '@/components/trouble/Trouble'
+import type { Card as Report } from '@/domain/repair/schema'
 import type { Loaded } from '../load/useLoaded'
 import { ReportRow } from '../repair/card/ReportRow'
 import { MINE, matterPage } from '../repair/routes'
-import type { Card as Report } from '@/domain/repair/schema'
 
 interface MattersProps {
   loaded: Loaded<{ items: Report[] }>
@@ -21,7 +21,8 @@ const SHOWN = 3
 /** 我的事到哪了 */
 export function Matters({ loaded: { state, value }, onRetry }: MattersProps) {
   const all = value?.items ?? []
-  const more = all.length > SHOWN ? <Button label="全部" kind="quiet" inline onPress={() => void Taro.navigateTo({ url: MINE })} /> : undefined
+  const more =
+    all.length > SHOWN ? <Button label="全部" kind="quiet" inline onPress={() => void Taro.navigateTo({ url: MINE })} /> : undefined
   return (
     <Section title="我的事到哪了" trailing={more}>
       {value === null && state === 'loading' && <Skeleton />}

@@ -13,7 +13,8 @@ export function byMatter(items: readonly NoticeItem[]): MatterNotices[] {
   const groups = new Map<string, MatterNotices>()
   for (const item of items) {
     const group = groups.get(item.matter)
-    if (!group) groups.set(item.matter, { matter: item.matter, latest: item, unread: Number(item.unread), urgent: item.urgent && item.unread })
+    if (!group)
+      groups.set(item.matter, { matter: item.matter, latest: item, unread: Number(item.unread), urgent: item.urgent && item.unread })
     else {
       group.unread += Number(item.unread)
       group.urgent ||= item.urgent && item.unread

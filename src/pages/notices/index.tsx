@@ -11,7 +11,7 @@ import { Section } from '@/components/section/Section'
 import { usePages } from '../load/usePages'
 import { matterPage } from '../repair/routes'
 import { SIGN_IN } from '../session/routes'
-import { type MatterNotices, byMatter } from './group'
+import { byMatter, type MatterNotices } from './group'
 
 /** Every step of every matter that concerns me, grouped by matter: complete, whatever else was or was not sent. */
 export default function Notices() {
@@ -21,7 +21,11 @@ export default function Notices() {
       {session ? (
         <Inbox key={session.me.person} />
       ) : (
-        <Empty title="登录后看消息" words="报修的每一步都会告诉您。" action={{ label: '登录', onPress: () => void Taro.navigateTo({ url: SIGN_IN }) }} />
+        <Empty
+          title="登录后看消息"
+          words="报修的每一步都会告诉您。"
+          action={{ label: '登录', onPress: () => void Taro.navigateTo({ url: SIGN_IN }) }}
+        />
       )}
     </Screen>
   )

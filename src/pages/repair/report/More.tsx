@@ -22,9 +22,28 @@ export function More({ draft, problems, onChange, asHelper }: MoreProps) {
   return (
     <Section title="再补充一点" note="都可以不填">
       {asHelper && (
-        <TextField label="替谁报的" optional placeholder="例如：3栋李奶奶" help="只有经手的人看得到" value={draft.onBehalfOf} max={12} error={problems.onBehalfOf} onInput={(onBehalfOf) => onChange({ onBehalfOf })} />
+        <TextField
+          label="替谁报的"
+          optional
+          placeholder="例如：3栋李奶奶"
+          help="只有经手的人看得到"
+          value={draft.onBehalfOf}
+          max={12}
+          error={problems.onBehalfOf}
+          onInput={(onBehalfOf) => onChange({ onBehalfOf })}
+        />
       )}
-      <TextField label="联系电话" optional type="number" placeholder="师傅找不到门时打" help="只有经手的人看得到" value={draft.phone} max={15} error={problems.phone} onInput={(phone) => onChange({ phone })} />
+      <TextField
+        label="联系电话"
+        optional
+        type="number"
+        placeholder="师傅找不到门时打"
+        help="只有经手的人看得到"
+        value={draft.phone}
+        max={15}
+        error={problems.phone}
+        onInput={(phone) => onChange({ phone })}
+      />
       <Field label="希望什么时候来" optional error={problems.wished}>
         <Choice
           label="希望什么时候来"

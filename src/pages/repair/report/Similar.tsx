@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { Fragment } from 'react'
+import { send } from '@/client/send'
 import { Banner } from '@/components/banner/Banner'
 import { Button } from '@/components/button/Button'
 import type { Category } from '@/domain/repair/report'
@@ -7,7 +8,6 @@ import { useLoaded } from '../../load/useLoaded'
 import { ReportRow } from '../card/ReportRow'
 import { refusalWords } from '../refusals'
 import { matterPage } from '../routes'
-import { send } from '@/client/send'
 
 interface SimilarProps {
   category: Category
@@ -30,7 +30,13 @@ export function Similar(place: SimilarProps) {
       {items.map((card) => (
         <Fragment key={card.id}>
           <ReportRow card={card} onPress={() => void Taro.navigateTo({ url: matterPage(card.id) })} />
-          {card.next === 'join' && <Button label={`我也遇到${card.joined > 0 ? `（已有 ${card.joined} 户）` : ''}`} icon="add" onPress={() => void join(card.id)} />}
+          {card.next === 'join' && (
+            <Button
+              label={`我也遇到${card.joined > 0 ? `（已有 ${card.joined} 户）` : ''}`}
+              icon="add"
+              onPress={() => void join(card.id)}
+            />
+          )}
         </Fragment>
       ))}
     </Banner>
