@@ -5,7 +5,7 @@ import type { InputOf } from '@/domain/shared/contract'
 import type { Instant } from '@/domain/shared/time'
 import { newKey } from './key'
 import { type KeptPicture, letPicturesGo, uploadPicture } from './pictures'
-import { type Answer, type WriteName, send } from './send'
+import { type Answer, send, type WriteName } from './send'
 import { onBack } from './transport/transport'
 
 /**
@@ -49,7 +49,16 @@ export async function post<N extends WriteName>(
   data: InputOf<DoorContracts[N]>,
   { pictures = {}, title, person }: { pictures?: Record<string, KeptPicture[]>; title: string; person: string },
 ): Promise<Sent<N>> {
-  const waiting: Waiting = { requestId: newKey(), action, data: data as Record<string, unknown>, pictures, title, at: new Date().toISOString(), person, refused: null }
+  const waiting: Waiting = {
+    requestId: newKey(),
+    action,
+    data: data as Record<string, unknown>,
+    pictures,
+    title,
+    at: new Date().toISOString(),
+    person,
+    refused: null,
+  }
   write([...read(), waiting])
   const answer = await deliver(waiting)
   if (answer.ok || answer.refusal.code !== 'offline') {

@@ -79,6 +79,20 @@ describe('Without network', () => {
     expect((await filed()).filter((words) => words === '门口路灯不亮')).toHaveLength(1)
   })
 
+  it('keeps what waits when the session has ended meanwhile, and sends it after signing in again', async () => {
+    await sendFromLift(await start(), '车库出口的灯坏了')
+    const session = me.phone.get('session') ?? ''
+    me.phone.set('session', JSON.stringify({ ...JSON.parse(session), token: 'ended' }))
+    const ended = await start()
+    await ended.current().until('还没有登录')
+    expect(await filed()).not.toContain('车库出口的灯坏了')
+
+    me.phone.set('session', session)
+    const later = await start()
+    await later.current().until(() => submissions(later).some(({ statusCode }) => statusCode === 200), 20)
+    expect((await filed()).filter((words) => words === '车库出口的灯坏了')).toHaveLength(1)
+  })
+
   it('counts one report when the answer was lost on the way back', async () => {
     const app = await start()
     const form = await openForm(app)

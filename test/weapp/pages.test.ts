@@ -56,7 +56,9 @@ describe('The pages of the WeChat build', () => {
 
     const { count, depth } = screen.nodes()
     const largest = Math.max(...app.payloads.map(({ bytes }) => bytes))
-    figures.push(`${who.padEnd(9)} ${page.padEnd(28)} ${String(count).padStart(4)} nodes, depth ${String(depth).padStart(2)}, largest setData ${String(largest).padStart(6)} B`)
+    figures.push(
+      `${who.padEnd(9)} ${page.padEnd(28)} ${String(count).padStart(4)} nodes, depth ${String(depth).padStart(2)}, largest setData ${String(largest).padStart(6)} B`,
+    )
     expect(count).toBeLessThanOrEqual(OURS.nodes)
     expect(depth).toBeLessThanOrEqual(OURS.depth)
     expect(largest).toBeLessThanOrEqual(OURS.setData)
@@ -64,7 +66,9 @@ describe('The pages of the WeChat build', () => {
   })
 
   it('draw the rows of a list with their words, state and place', async () => {
-    const { items } = (await askDoor(door.address, 'repair.inbox', {}, people.secretary.token)) as { items: { words: string; place: string }[] }
+    const { items } = (await askDoor(door.address, 'repair.inbox', {}, people.secretary.token)) as {
+      items: { words: string; place: string }[]
+    }
     const app = await start('secretary', '/pages/desk/inbox/index')
     const inbox = app.current()
     await inbox.until(() => items.every(({ words }) => inbox.has(words.slice(0, 10))))
@@ -91,7 +95,8 @@ describe('The pages of the WeChat build', () => {
       await form.until(() => form.value('说几句') === '水')
     })
     const told = { filter, choice, letter }
-    for (const [name, { bytes, calls, largest }] of Object.entries(told)) figures.push(`${name.padEnd(9)} ${bytes} B in ${calls} calls of setData, largest ${largest} B`)
+    for (const [name, { bytes, calls, largest }] of Object.entries(told))
+      figures.push(`${name.padEnd(9)} ${bytes} B in ${calls} calls of setData, largest ${largest} B`)
     expect(filter.largest).toBeLessThanOrEqual(OURS.setData)
     for (const { bytes, calls } of [choice, letter]) {
       expect(bytes).toBeLessThanOrEqual(OURS.tap)

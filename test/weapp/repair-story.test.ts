@@ -74,7 +74,12 @@ describe('A leak is reported, dispatched, mended and confirmed in the WeChat bui
     const [picture] = await picturesOf(matter, door)
     const { width, height, format, exif, xmp, iptc } = await sharp(picture).metadata()
     expect(Math.max(width, height)).toBeLessThanOrEqual(1600)
-    expect({ format, exif, xmp, iptc }).toEqual({ format: expect.stringMatching(/jpeg|webp/), exif: undefined, xmp: undefined, iptc: undefined })
+    expect({ format, exif, xmp, iptc }).toEqual({
+      format: expect.stringMatching(/jpeg|webp/),
+      exif: undefined,
+      xmp: undefined,
+      iptc: undefined,
+    })
   })
 
   it('puts it on the desk of the secretary behind what is in danger or late, and lets them send a fixer', async () => {

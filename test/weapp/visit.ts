@@ -21,7 +21,11 @@ export async function personOf(door: string, persona: string, number = 0): Promi
 /** Asks the door what no page of the test shows, and gives the value; a refusal is an error. Without fetch, which jsdom has not. */
 export async function askDoor(door: string, action: string, data: object, token?: string): Promise<unknown> {
   const headers = { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) }
-  const { body } = await exchange(`${door}/api`, headers, JSON.stringify({ action, requestId: `weapp-test-${String(++asked).padStart(6, '0')}`, data }))
+  const { body } = await exchange(
+    `${door}/api`,
+    headers,
+    JSON.stringify({ action, requestId: `weapp-test-${String(++asked).padStart(6, '0')}`, data }),
+  )
   const answer = JSON.parse(body.toString('utf8')) as { ok: boolean; value: unknown }
   if (!answer.ok) throw new Error(`${action} was refused: ${body.toString('utf8')}`)
   return answer.value
