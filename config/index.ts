@@ -23,7 +23,8 @@ export default defineConfig({
   outputRoot,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
+  // The disk cache leaves styles that two pages of a subpackage share as they were: on WeChat a wrong look is worse than 20 seconds.
+  cache: { enable: process.env.TARO_ENV === 'h5' },
   alias: { '@': path.resolve(__dirname, '..', 'src') },
   plugins: [path.resolve(__dirname, 'aria-plugin.ts')],
   defineConstants: {},
