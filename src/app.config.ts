@@ -10,6 +10,13 @@ function tab(pagePath: string, text: string, icon: string) {
   return { pagePath, text, iconPath: `assets/tab/${icon}.png`, selectedIconPath: `assets/tab/${icon}-on.png` }
 }
 
+const ON_WECHAT = process.env.TARO_ENV === 'weapp'
+
+/** WeChat looks a colour up in theme.json and follows the phone by day and by night; a browser follows app.scss. */
+function colour(name: string, day: string) {
+  return ON_WECHAT ? `@${name}` : day
+}
+
 export default defineAppConfig({
   // Only the tabs are in the main package; every capability brings its own subpackage.
   pages: ['pages/home/index', 'pages/neighbours/index', 'pages/notices/index', 'pages/me/index'],
@@ -17,10 +24,10 @@ export default defineAppConfig({
   // Who has just come in will report next: fetch the form while they read.
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['pages/repair'] } },
   tabBar: {
-    color: '#6b6257',
-    selectedColor: '#b23a24',
-    backgroundColor: '#fffdf8',
-    borderStyle: 'white',
+    color: colour('tab', '#6e6354'),
+    selectedColor: colour('tabOn', '#b5321f'),
+    backgroundColor: colour('card', '#fffdf8'),
+    borderStyle: colour('tabEdge', 'white') as 'white',
     list: [
       tab('pages/home/index', '首页', 'home'),
       tab('pages/neighbours/index', '邻里', 'neighbours'),
@@ -30,13 +37,14 @@ export default defineAppConfig({
   },
   window: {
     navigationBarTitleText: '门口驿站',
-    navigationBarBackgroundColor: '#f6f1e7',
-    navigationBarTextStyle: 'black',
-    backgroundColor: '#f6f1e7',
+    navigationBarBackgroundColor: colour('paper', '#f6f1e7'),
+    navigationBarTextStyle: colour('text', 'black') as 'black',
+    backgroundColor: colour('paper', '#f6f1e7'),
     backgroundTextStyle: 'dark',
   },
   // In a browser Taro hides the page below when its slide ends, even if one has gone back to it meanwhile: nothing would be left to see.
   ...(process.env.TARO_ENV === 'h5' && { animation: false }),
+  ...(ON_WECHAT && { darkmode: true, themeLocation: 'theme.json' }),
   lazyCodeLoading: 'requiredComponents',
   sitemapLocation: 'sitemap.json',
   __usePrivacyCheck__: true,
