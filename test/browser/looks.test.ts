@@ -39,7 +39,8 @@ const PAGES: readonly Seen[] = [
   },
   {
     name: 'report-public',
-    who: ['resident', 2],
+    // Of the building where a lamp was reported, and has not said so yet.
+    who: ['resident', 20],
     path: REPORT,
     words: '在什么地方',
     act: async (page) => {

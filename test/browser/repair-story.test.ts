@@ -16,17 +16,20 @@ describe('A leak, from the first look at the address to five stars', () => {
   })
   afterAll(() => door.stop())
 
-  /** As a newcomer: the address, the first page, a role of the cast. */
-  async function come(role: RegExp, viewport: { width: number; height: number } = LOOKS.phone.viewport): Promise<Page> {
+  /** As a newcomer: the address, and what one came for; a name is asked for on the way. */
+  async function come(role: RegExp, purpose: string, viewport: { width: number; height: number } = LOOKS.phone.viewport): Promise<Page> {
     const page = await openH5({ door: door.address, viewport })
-    await press(page, '我要报修')
+    if (purpose === '我的') {
+      await page.locator('.weui-tabbar__item', { hasText: purpose }).click()
+      await press(page, '登录')
+    } else await press(page, purpose)
     await seen(page, '您想试试哪个身份')
     await press(page, role)
     return page
   }
 
   async function openFromInbox(page: Page) {
-    await press(page, '去处理')
+    await press(page, '待办')
     const row = page.getByRole('button', { name: LEAK.slice(0, 12) }).first()
     const older = page.getByRole('button', { name: '看更早的' })
     await row.or(older).first().waitFor()
@@ -36,8 +39,7 @@ describe('A leak, from the first look at the address to five stars', () => {
 
   // One test, since problems of a page are counted by test and each step stands on the one before.
   it('is reported, dispatched, mended, confirmed and told, without an error on any page', async () => {
-    resident = await come(/^居民/)
-    await press(resident, '我要报修')
+    resident = await come(/^居民/, '我要报修')
     await pick(resident, () => press(resident, /拍照或选图/), await photo('leak', '#4a6a7c'))
     await resident.getByRole('radio', { name: '漏水', exact: true }).click()
     await resident.getByRole('textbox', { name: '说几句' }).fill(LEAK)
@@ -51,7 +53,7 @@ describe('A leak, from the first look at the address to five stars', () => {
     expect(await drawn(resident, '看大图：报修照片 1')).toBe(true)
     await photograph(resident, 'story/2-reported')
 
-    secretary = await come(/书记/, LOOKS.wide.viewport)
+    secretary = await come(/书记/, '我的', LOOKS.wide.viewport)
     await openFromInbox(secretary)
     const matter = secretary.getByRole('region', { name: '详情' })
     await seen(matter, LEAK)
@@ -66,7 +68,7 @@ describe('A leak, from the first look at the address to five stars', () => {
     await press(secretary, /^请.+来修$/)
     await seen(matter, '师傅已安排')
 
-    fixer = await come(/^维修师傅/)
+    fixer = await come(/^维修师傅/, '我的')
     await openFromInbox(fixer)
     await seen(fixer, LEAK)
     await photograph(fixer, 'story/5-job')

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import { Icon } from '@/components/icon/Icon'
 import { press } from '@/components/press/press'
 import { REPORT } from '../repair/routes'
-import { SIGN_IN } from '../session/routes'
+import { signInThen } from '../session/routes'
 import styles from './home.module.scss'
 
 /** The one large button of the product. A visitor is asked for a name only now. */
@@ -13,7 +13,7 @@ export function ReportHero({ isKnown }: { isKnown: boolean }) {
       className={styles.hero}
       hoverClass={styles.heroHeld}
       {...press({ role: 'button' })}
-      onClick={() => void Taro.navigateTo({ url: isKnown ? REPORT : SIGN_IN })}
+      onClick={() => void Taro.navigateTo({ url: isKnown ? REPORT : signInThen(REPORT) })}
     >
       <View className={styles.heroDisc}>
         <Icon name="wrench" size="huge" />

@@ -1,5 +1,5 @@
-import type { Role } from '@/domain/shared/actor'
 import type { Glyph } from '@/components/icon/Icon'
+import type { Role } from '@/domain/shared/actor'
 
 /** Someone to be in the demonstration: the n-th made-up person of a role. */
 export interface Persona {

@@ -1,15 +1,16 @@
-import Taro from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { beginSession } from '@/client/session'
 import { send } from '@/client/send'
+import { beginSession } from '@/client/session'
 import { Card } from '@/components/card/Card'
 import { Row } from '@/components/row/Row'
 import { Headline, Note } from '@/components/text/Text'
 import { PERSONAS, type Persona } from '../personas'
-import { leave } from './leave'
+import { arrive } from './leave'
 
 /** Demonstration: be anyone of the cast. */
 export function Cast() {
+  const { params } = useRouter()
   const [trying, setTrying] = useState<Persona | null>(null)
   const be = async (persona: Persona) => {
     if (trying) return
@@ -21,7 +22,7 @@ export function Cast() {
       return
     }
     beginSession(answer.value)
-    leave()
+    arrive(params.then)
   }
   return (
     <>
