@@ -119,8 +119,9 @@ async function deliver(waiting: Waiting): Promise<Answer<WriteName>> {
     const files: string[] = []
     for (const picture of pictures) {
       const uploaded = await uploadPicture(picture)
-      if (!uploaded.ok) return uploaded as Answer<WriteName>
-      files.push(uploaded.file)
+      if (uploaded.ok) files.push(uploaded.file)
+      // The phone itself threw this picture away: the words must not be lost with it.
+      else if (uploaded.refusal.code !== 'gone') return uploaded as Answer<WriteName>
     }
     data[field] = files
   }

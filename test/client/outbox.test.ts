@@ -4,7 +4,15 @@ import * as fc from 'fast-check'
 const storage = new Map<string, string>()
 
 /** The server end: does a request once, as the real door does, and remembers what it did. */
-const door = { online: true, answersLost: false, done: [] as string[], refusal: null as null | { code: string; message: string } }
+const door = {
+  online: true,
+  answersLost: false,
+  surprised: false,
+  done: [] as string[],
+  /** Of the last write that was done. */
+  photos: [] as string[],
+  refusal: null as null | { code: string; message: string },
+}
 
 jest.mock('@tarojs/taro', () => ({
   __esModule: true,
@@ -14,14 +22,16 @@ jest.mock('@tarojs/taro', () => ({
     removeStorageSync: (key: string) => void storage.delete(key),
   },
 }))
-jest.mock('@/client/keep/keep', () => ({ pathOf: async (kept: string) => kept, letGo: async () => undefined }))
+jest.mock('@/client/keep/keep', () => ({ pathOf: async (kept: string) => (kept === 'kept:gone' ? null : kept), letGo: async () => undefined }))
 jest.mock('@/client/transport/transport', () => ({
   onBack: () => () => undefined,
   upload: async (_path: string, key: string) => (door.online ? { kind: 'answer', body: { ok: true, value: { fileId: `file-${key}` } } } : { kind: 'unreached' }),
   call: async ({ data, requestId }: { data: { words: string; photos?: string[] }; requestId: string }) => {
     if (!door.online) return { kind: 'unreached' }
+    if (door.surprised) return { kind: 'answer', body: { ok: false, trace: 't1' } }
     if (door.refusal) return { kind: 'answer', body: { ok: false, refusal: door.refusal } }
     if (!door.done.includes(requestId)) door.done.push(requestId)
+    door.photos = data.photos ?? []
     return door.answersLost ? { kind: 'unreached' } : { kind: 'answer', body: { ok: true, value: { said: data.words, photos: data.photos } } }
   },
 }))
@@ -39,7 +49,7 @@ const submit = (outbox: Outbox, title: string, pictures = {}) => outbox.post('re
 
 beforeEach(() => {
   storage.clear()
-  Object.assign(door, { online: true, answersLost: false, done: [], refusal: null })
+  Object.assign(door, { online: true, answersLost: false, surprised: false, done: [], photos: [], refusal: null })
 })
 
 it('with network a write is done at once and nothing is kept', async () => {
@@ -79,6 +89,35 @@ it('pictures that could not be uploaded go first, and their ids go along', async
   await submit(startApp(), '漏水', pictures)
   door.online = true
   await startApp().flush('p1')
+  expect(door.done).toHaveLength(1)
+  expect(door.photos).toEqual(['file-a'])
+  expect(kept()).toEqual([])
+})
+
+it('a picture that the phone threw away does not take the words with it', async () => {
+  const pictures = {
+    photos: [
+      { kept: 'kept:gone', key: 'a', file: null },
+      { kept: 'kept:b', key: 'b', file: null },
+    ],
+  }
+  expect((await submit(startApp(), '漏水', pictures)).ok).toBe(true)
+  expect(door.photos).toEqual(['file-b'])
+})
+
+it.each([
+  ['too much came at once', { refusal: { code: 'tooMany', message: '歇一会儿' } }],
+  ['the session has ended', { refusal: { code: 'unauthenticated', message: '请先登录' } }],
+  ['the server has a fault of its own', { surprised: true }],
+])('what waits goes on waiting while %s, and is done afterwards', async (_, trouble) => {
+  door.online = false
+  const outbox = startApp()
+  await submit(outbox, '漏水')
+  Object.assign(door, { online: true, ...trouble })
+  await outbox.flush('p1')
+  expect(kept()).toMatchObject([{ title: '漏水', refused: null }])
+  Object.assign(door, { refusal: null, surprised: false })
+  await outbox.flush('p1')
   expect(door.done).toHaveLength(1)
   expect(kept()).toEqual([])
 })

@@ -5,7 +5,8 @@ import { type Door, startDoor } from '../support/door'
 import { type App, startWeapp } from '../support/weapp/app'
 import type { Screen } from '../support/weapp/screen'
 import { makePhoto } from '../support/weapp/wx-files'
-import { askDoor, type Person, personOf } from './visit'
+import { askDoor } from '../support/session'
+import { type Person, personOf } from './visit'
 
 /** Each test is a resident of their own, so that what one filed does not count for another. */
 let number = 20

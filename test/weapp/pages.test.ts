@@ -2,7 +2,8 @@ import path from 'node:path'
 import { type Door, startDoor } from '../support/door'
 import { type App, startWeapp } from '../support/weapp/app'
 import { readRoutes } from '../support/weapp/navigation'
-import { askDoor, type Person, personOf } from './visit'
+import { askDoor } from '../support/session'
+import { type Person, personOf } from './visit'
 
 /** What WeChat's own score permits a page; more than 256 KB in one setData fails every test of the harness. */
 const WECHAT = { nodes: 1000, depth: 30 }
