@@ -18,7 +18,7 @@ jest.mock('@tarojs/taro', () => {
 const setWidth = (windowWidth: number) => (Taro.getSystemInfoSync as jest.Mock).mockReturnValue({ windowWidth })
 
 beforeEach(() => {
-  Taro.setStorageSync('session', { token: 't', me: { person: 'secretary', nickname: '王书记', hats: [], homes: [] } })
+  Taro.setStorageSync('session', { token: 't', me: { person: 'secretary', nickname: '王书记', hats: [{ role: 'secretary', place: 'estate', placeName: '怡景嘉园', level: 'estate' }], homes: [] } })
   Object.assign(door, {
     report: makeReport({ now: new Date().toISOString() }),
     actor: actors.secretary,
