@@ -128,8 +128,8 @@ describe('A leak is reported, dispatched, mended and confirmed in the WeChat bui
   it('tells the resident, who agrees to the time', async () => {
     const app = await pickUpPhoneOf('resident')
     const notices = await app.open('/pages/notices/index')
-    await notices.until('漏水报修 · 提议上门时间')
-    await notices.tap('漏水报修 · 提议上门时间')
+    await notices.until('提议上门时间')
+    await notices.tap('提议上门时间')
     const matter = app.current()
     await matter.until('确认上门时间')
     await matter.tap('确认上门时间')

@@ -66,27 +66,37 @@ export function tellingOf(before: Report | null, after: Report, desk: readonly s
   }
   const to = [...new Set(telling.to.flatMap((group) => people[group]))].filter((person) => person !== step.by.person)
   const joined = after.joined.filter((person) => person !== step.by.person && !to.includes(person))
-  const neighbours = telling.neighbours !== undefined && joined.length > 0 ? { to: joined, words: telling.neighbours } : null
+  const neighbours = telling.neighbours !== undefined && joined.length > 0 ? { to: joined, title: `${CATEGORY_WORDS[after.category]}报修 · ${STEP_WORDS[step.action]}`, words: telling.neighbours } : null
   if (to.length === 0 && neighbours === null) return null
   return {
     key: `${after.steps.length}.${step.action}`,
     to,
-    title: `${CATEGORY_WORDS[after.category]}报修 · ${STEP_WORDS[step.action]}`,
+    title: `${subjectOf(after)} · ${STEP_WORDS[step.action]}`,
     words: telling.words(after),
     neighbours,
     urgent: after.urgency === 'danger' && step.action === 'submit',
   }
 }
 
+/** Longest piece of the reporter's words in a title, characters: enough to tell two reports of one kind apart. */
+const SUBJECT = 10
+
+/** 漏水“厨房水槽下面的水管…” for those who handle it; neighbours read the kind alone, since words may be hidden from them later. */
+function subjectOf({ category, words }: Pick<Report, 'category' | 'words'>): string {
+  const line = words.replace(/\s+/g, ' ').trim()
+  if (line === '') return `${CATEGORY_WORDS[category]}报修`
+  return `${CATEGORY_WORDS[category]}“${line.length > SUBJECT ? `${line.slice(0, SUBJECT - 1)}…` : line}”`
+}
+
 /** The lines of inboxes that an effect of this report becomes, each under an id of its own so that it is delivered once. */
 export function noticesOf(id: string, tenant: string, effect: Effect, at: Instant): { id: string; notice: Notice }[] {
   const { key, title, words, urgent, neighbours } = effect
   const lines = [
-    ...effect.to.map((person) => ({ person, words })),
-    ...(neighbours?.to ?? []).map((person) => ({ person, words: neighbours?.words ?? '' })),
+    ...effect.to.map((person) => ({ person, title, words })),
+    ...(neighbours ? neighbours.to.map((person) => ({ person, title: neighbours.title, words: neighbours.words })) : []),
   ]
   return lines.map((line) => ({
     id: `${id}.${key}.${line.person}`,
-    notice: { tenant, person: line.person, matter: `repair:${id}`, title, words: line.words, at, urgent, readAt: null, unread: true },
+    notice: { tenant, ...line, matter: `repair:${id}`, at, urgent, readAt: null, unread: true },
   }))
 }

@@ -72,7 +72,7 @@ export interface Effect {
   title: string
   words: string
   /** Neighbours who joined, and what they may know of it; null when it is not for them. */
-  neighbours: { to: readonly string[]; words: string } | null
+  neighbours: { to: readonly string[]; title: string; words: string } | null
   urgent: boolean
 }
 

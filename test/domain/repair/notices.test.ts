@@ -64,8 +64,15 @@ describe('whoever should know is told, and nobody of their own doing', () => {
 
   test('a new report is told to the desk, urgently when somebody is in danger', () => {
     const calm = tellingOf(null, makeReport(), DESK)
-    expect(calm).toMatchObject({ to: DESK, urgent: false, title: '漏水报修 · 提交了报修', neighbours: null })
+    expect(calm).toMatchObject({ to: DESK, urgent: false, neighbours: null })
     expect(tellingOf(null, makeReport({ urgency: 'danger' }), DESK)).toMatchObject({ urgent: true, words: '有人身危险，请马上处理' })
+  })
+
+  test('a title says which report it is, in the first of its words', () => {
+    const titled = (words: string) => tellingOf(null, makeReport({ words }), DESK)?.title
+    expect(titled('厨房水槽下面的水管一直在滴水')).toBe('漏水“厨房水槽下面的水管…” · 提交了报修')
+    expect(titled('水管裂了')).toBe('漏水“水管裂了” · 提交了报修')
+    expect(titled('')).toBe('漏水报修 · 提交了报修')
   })
 
   test('a secretary who reports is not told of it, but the others at the desk are', () =>
@@ -85,6 +92,14 @@ describe('neighbours who joined learn what their view shows and no more', () => 
     expect(words).not.toBe('')
     for (const secret of ['名fixer', '名reporter', '名secretary', '几个字']) expect(words).not.toContain(secret)
   })
+})
+
+test('neighbours read the kind of a report in the title, and none of its words', () => {
+  const before = joinedBy(makeReport({ words: '厨房水槽下面' }))
+  const telling = tellingOf(before, after(before, 'accept', 'desk'), DESK)
+  expect(telling?.title).toContain('厨房')
+  const lines = telling ? noticesOf('r1', 'yanping', telling, before.createdAt) : []
+  expect(lines.find(({ notice }) => notice.person === 'neighbour')?.notice.title).toBe('漏水报修 · 受理了')
 })
 
 test('every step has its line, so that two steps never share the id of a notice', () => {
