@@ -16,14 +16,17 @@ const CREATE = `insert into "${schema}"."bare" (id, data) values ($1, $2)`
 await pool.query(`create index if not exists "bare_list" on "${schema}"."report" ((data->>'estate'), (data->>'scope'), (data->>'createdAt'), id)`)
 await pool.query(`create table if not exists "${schema}"."bare" (id text primary key, data jsonb not null)`)
 
+async function answer(url, body) {
+  if (url === '/list') return (await pool.query(LIST, [process.env.ESTATE])).rows
+  if (url !== '/create') return { ok: true }
+  made += 1
+  await pool.query(CREATE, [`bare-${process.pid}-${made}`, body])
+  return { ok: true }
+}
+
 createServer(async (request, response) => {
   const chunks = []
   for await (const chunk of request) chunks.push(chunk)
-  const body = Buffer.concat(chunks).toString()
-  const answer =
-    request.url === '/list'
-      ? (await pool.query(LIST, [process.env.ESTATE])).rows
-      : await pool.query(CREATE, [`bare-${process.pid}-${made++}`, body]).then(() => ({ ok: true }))
   response.setHeader('content-type', 'application/json')
-  response.end(JSON.stringify(answer))
+  response.end(JSON.stringify(await answer(request.url, Buffer.concat(chunks).toString())))
 }).listen(Number(process.env.PORT), '127.0.0.1', () => process.stdout.write('ready\n'))

@@ -26,7 +26,7 @@ export async function benchDoor() {
   const data = await mkdtemp(path.join(os.tmpdir(), 'doorstep-bench-'))
   const children = []
   try {
-    const door = await server(path.join(root, 'dist/server/demo.cjs'), { DATABASE_URL: postgres.url, DATA_DIR: data, DEMO: '1', LOG_LEVEL: 'silent', READS_PER_MINUTE: '100000000', WRITES_PER_MINUTE: '100000000' }, children)
+    const door = await server(path.join(root, 'dist/server/demo.cjs'), { DATABASE_URL: postgres.url, DATA_DIR: data, DEMO: '1', LOG_LEVEL: 'silent', READS_PER_MINUTE: '1000000', WRITES_PER_MINUTE: '1000000' }, children)
     await healthy(door)
     await multiply(postgres.url)
     const bare = await server(path.join(root, 'scripts/bench/bare.mjs'), { DATABASE_URL: postgres.url, ESTATE }, children)
@@ -45,7 +45,7 @@ export async function benchDoor() {
     return rows
   } finally {
     for (const child of children) child.kill('SIGTERM')
-    await Promise.all(children.map((child) => new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve()))))
+    await Promise.all(children.map((child) => new Promise((resolve) => (child.exitCode === null && child.signalCode === null ? child.once('exit', resolve) : resolve()))))
     await postgres.stop()
     await rm(data, { recursive: true, force: true })
   }
@@ -90,9 +90,15 @@ async function shoot(url, token, body) {
 async function multiply(url) {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  await client.query(`insert into "public"."report" (id, version, data) select id || '-' || n, version, data from "public"."report", generate_series(1, $1::int) n`, [COPIES])
-  await client.query('analyze')
-  await client.end()
+  try {
+    await client.query(
+      `insert into "public"."report" (id, version, data) select id || '-copy-' || n, version, data from "public"."report", generate_series(1, $1::int) n`,
+      [COPIES],
+    )
+    await client.query('analyze')
+  } finally {
+    await client.end()
+  }
 }
 
 async function signIn(door) {
