@@ -58,8 +58,16 @@ async function withEngine<R>(settings: EngineSettings, work: (engine: Awaited<Re
 async function send(lines: PassThrough, text: string): Promise<void> {
   if (lines.write(text)) return
   await new Promise<void>((resolve, reject) => {
-    lines.once('drain', resolve)
-    lines.once('close', () => reject(new Error('The dump cannot be written')))
+    const drained = () => {
+      lines.off('close', closed)
+      resolve()
+    }
+    const closed = () => {
+      lines.off('drain', drained)
+      reject(new Error('The dump cannot be written'))
+    }
+    lines.once('drain', drained)
+    lines.once('close', closed)
   })
 }
 
