@@ -27,8 +27,9 @@ describe('Without network', () => {
   const openForm = async (app: App): Promise<Screen> => {
     await app.current().until('我要报修')
     await app.current().tap('我要报修')
-    await app.current().until('哪里坏了')
-    return app.current()
+    const form = await app.arrive('pages/repair/report/index')
+    await form.until('哪里坏了')
+    return form
   }
 
   /** A kind, a photo that cannot go up, and words. */

@@ -8,6 +8,10 @@ import { type Person, personOf, pictureAt } from './visit'
 const WORDS = '厨房水管接头在滴水，柜子都湿了'
 const ROLES = ['resident', 'secretary', 'fixer'] as const
 type Role = (typeof ROLES)[number]
+/** How the notice of the fixer's proposal is titled. */
+const PROPOSED = `漏水“${WORDS.slice(0, 9)}…” · 提议上门时间`
+const INBOX = 'pages/desk/inbox/index'
+const MATTER = 'pages/repair/matter/index'
 
 /**
  * One repair from the first tap to the stars, on the phones of three people, in the very build that WeChat would get, against the real
@@ -30,7 +34,7 @@ describe('A leak is reported, dispatched, mended and confirmed in the WeChat bui
   const openFromInbox = async (app: App): Promise<Screen> => {
     await app.current().until('去处理')
     await app.current().tap('去处理')
-    const inbox = app.current()
+    const inbox = await app.arrive(INBOX)
     await inbox.until('都在这里了')
     return inbox
   }
@@ -38,14 +42,15 @@ describe('A leak is reported, dispatched, mended and confirmed in the WeChat bui
   const openFromHome = async (app: App): Promise<Screen> => {
     await app.current().until(WORDS)
     await app.current().tap(WORDS)
-    await app.current().until('办理过程')
-    return app.current()
+    const matter = await app.arrive(MATTER)
+    await matter.until('办理过程')
+    return matter
   }
 
   it('lets the resident go from the first page to a receipt with a photo, a kind and a few words', async () => {
     const app = await pickUpPhoneOf('resident')
     await app.current().tap('我要报修')
-    const form = app.current()
+    const form = await app.arrive('pages/repair/report/index')
     await form.until('哪里坏了')
 
     app.phone.photos = [await makePhoto('leak', { width: 3000, height: 2000 })]
@@ -62,8 +67,7 @@ describe('A leak is reported, dispatched, mended and confirmed in the WeChat bui
     expect(form.text()).toMatch(/由.+负责到底/)
 
     await form.tap('看进度')
-    const matter = app.current()
-    expect(matter.route).toBe('pages/repair/matter/index')
+    const matter = await app.arrive(MATTER)
     await matter.until(WORDS)
     expect(matter.text()).toContain('等待受理')
   })
@@ -92,7 +96,7 @@ describe('A leak is reported, dispatched, mended and confirmed in the WeChat bui
     expect(shown.indexOf('急·')).toBeLessThan(shown.indexOf(WORDS))
 
     await inbox.tap(WORDS)
-    const matter = app.current()
+    const matter = await app.arrive(MATTER)
     await matter.until('安排师傅')
     await matter.tap('安排师傅')
     const { nickname } = people.fixer.me
@@ -111,7 +115,7 @@ describe('A leak is reported, dispatched, mended and confirmed in the WeChat bui
     const inbox = await openFromInbox(app)
     await inbox.until(WORDS)
     await inbox.tap(WORDS)
-    const matter = app.current()
+    const matter = await app.arrive(MATTER)
     await matter.until('更多')
     await matter.tap('更多操作')
     await matter.until('还可以')
@@ -128,9 +132,9 @@ describe('A leak is reported, dispatched, mended and confirmed in the WeChat bui
   it('tells the resident, who agrees to the time', async () => {
     const app = await pickUpPhoneOf('resident')
     const notices = await app.open('/pages/notices/index')
-    await notices.until('提议上门时间')
-    await notices.tap('提议上门时间')
-    const matter = app.current()
+    await notices.until(PROPOSED)
+    await notices.tap(PROPOSED)
+    const matter = await app.arrive(MATTER)
     await matter.until('确认上门时间')
     await matter.tap('确认上门时间')
     await matter.until('已约好')
@@ -141,7 +145,7 @@ describe('A leak is reported, dispatched, mended and confirmed in the WeChat bui
     const inbox = await openFromInbox(app)
     await inbox.until(WORDS)
     await inbox.tap(WORDS)
-    const matter = app.current()
+    const matter = await app.arrive(MATTER)
     await matter.until('开始维修')
     await matter.tap('开始维修')
     await matter.until('正在维修')

@@ -40,6 +40,9 @@ export function stopAll(): string[] {
   return [...problems, ...uncaught().splice(0).map(String)]
 }
 
+/** So many turns of 5 ms without a request, a setData or a late timer mean that the app has come to rest. */
+const QUIET_TURNS = 6
+
 /** A running mini-program. */
 export class App {
   readonly phone: Phone = {
@@ -117,6 +120,16 @@ export class App {
     return new Screen({ settle: () => this.settle(), payloads: this.payloads, phase: (what) => { this.doing = what } }, this.navigation.top)
   }
 
+  /** The page on top once it is the one with this route: a tap that leads there returns before WeChat has opened it. */
+  async arrive(route: string, seconds = 15): Promise<Screen> {
+    const end = Date.now() + seconds * 1000
+    while (this.navigation.top.route !== route) {
+      if (Date.now() > end) throw new Error(`waited ${seconds} s for ${route}; open are ${this.stack.join(', ')}`)
+      await this.settle()
+    }
+    return this.current()
+  }
+
   /** Routes of the open pages, the top one last. */
   get stack(): string[] {
     return this.navigation.stack.map((page) => page.route)
@@ -177,8 +190,13 @@ export class App {
   async settle(): Promise<void> {
     const end = Date.now() + 8000
     this.lastChange = Date.now()
-    do await new Promise((resolve) => setTimeout(resolve, 5))
-    while (!this.stopped && (this.network.inFlight > 0 || Date.now() - this.lastChange < 25 || this.isBlank()) && Date.now() < end)
+    // On a busy machine 25 ms can pass without anybody having had a turn: only turns that came when they were due count as quiet.
+    for (let quiet = 0; quiet < QUIET_TURNS && !this.stopped && Date.now() < end; ) {
+      const began = Date.now()
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      const isQuiet = this.network.inFlight === 0 && this.lastChange < began && !this.isBlank()
+      quiet = isQuiet && Date.now() - began < 20 ? quiet + 1 : isQuiet ? quiet : 0
+    }
   }
 
   /** A page of Taro (known by its one event handler) draws nothing before React has rendered it for the first time. */

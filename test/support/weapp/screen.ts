@@ -135,7 +135,7 @@ export class Screen {
   }
 
   /** Waits until the words are on the page (or until the check is true), and says what was there instead when they never come. */
-  async until(words: string | RegExp | (() => boolean), seconds = 5): Promise<void> {
+  async until(words: string | RegExp | (() => boolean), seconds = 15): Promise<void> {
     const there = () => (typeof words === 'function' ? words() : words instanceof RegExp ? words.test(this.text()) : this.text().includes(words) || this.has(words))
     const end = Date.now() + seconds * 1000
     while (!there()) {
