@@ -1,12 +1,11 @@
 import autocannon from 'autocannon'
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { startPostgres } from '../../test/support/postgres-server.mjs'
+import { freePort, startPostgres } from '../../test/support/postgres-server.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const CONNECTIONS = 32
@@ -125,17 +124,6 @@ async function healthy(address) {
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error(`${address} did not start`)
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => resolve(port))
-    })
-  })
 }
 
 function median(numbers) {

@@ -108,7 +108,7 @@ async function serve(postgres, data, port, options) {
   return child
 }
 
-async function freePort() {
+export async function freePort() {
   const server = createServer()
   await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve))
   const { port } = server.address()
