@@ -8,9 +8,10 @@ const SHARED_NAMES = ['ability', 'contract', 'limits', 'machine', 'notices', 'ru
 /** The nouns of one capability alone. A new one is a decision: add it here, or put the code under a shared name. */
 const NOUNS = {
   file: ['file'],
+  household: ['household'],
   notice: ['notice'],
   person: ['person'],
-  place: ['place', 'tree'],
+  place: ['place', 'plan', 'tree', 'workbook'],
   repair: ['clocks', 'decide', 'joint', 'merge', 'next', 'report', 'submit'],
 }
 

@@ -1,14 +1,30 @@
 import type { DoorContracts } from '../domain/capabilities'
+import { bulletinHandlers } from './bulletin/handlers'
+import { centreHandlers } from './centre/handlers'
 import type { Handlers } from './context'
+import { deskHandlers } from './desk/handlers'
+import { estateHandlers } from './estate/handlers'
+import { householdHandlers } from './household/handlers'
 import { noticeHandlers } from './notice/handlers'
 import { placeHandlers } from './place/handlers'
+import { privacyHandlers } from './privacy/handlers'
 import { repairHandlers } from './repair/handlers'
+import { roleHandlers } from './role/handlers'
+import { searchHandlers } from './search/handlers'
 import { sessionHandlers } from './session/handlers'
 
 /** Every handler behind the door, by action name. */
 export const handlers: Handlers<DoorContracts> = {
   ...sessionHandlers,
   ...placeHandlers,
+  ...householdHandlers,
+  ...roleHandlers,
+  ...privacyHandlers,
   ...noticeHandlers,
+  ...estateHandlers,
+  ...centreHandlers,
+  ...bulletinHandlers,
+  ...searchHandlers,
+  ...deskHandlers,
   ...repairHandlers,
 }

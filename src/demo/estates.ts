@@ -1,4 +1,5 @@
 import type { Point } from '../domain/place/place'
+import type { Role } from '../domain/shared/actor'
 
 /**
  * 演示数据. Names of streets, communities and estates are printed in the public reports that the product grew out of;
@@ -95,4 +96,9 @@ function isStoryHome(building: { estate: string; number: number }): boolean {
 
 function estate(id: string, name: string, buildings: number, lng: number, lat: number, property: string | null): EstateFacts {
   return { id, name, buildings, point: { lng, lat }, property, firstRung: 'estate' }
+}
+
+/** The n-th made-up person of a role. */
+export function personaId(role: Role, number: number): string {
+  return `demo-${role}-${number}`
 }

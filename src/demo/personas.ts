@@ -1,7 +1,8 @@
 import type { Personas } from '../cloud/session/personas'
-import { type Grant, type Home, type PersonRecord, stationsOf } from '../domain/person/person'
+import { areasOf, type Grant, type Home, newPerson } from '../domain/person/person'
 import type { Role } from '../domain/shared/actor'
-import { BUILDINGS, buildingId, COMMUNITIES, ESTATES, STREETS, TENANT } from './estates'
+import { BUILDINGS, buildingId, COMMUNITIES, ESTATES, personaId, STREETS, TENANT } from './estates'
+import { demoPlaces } from './places'
 
 /** 演示数据: people made up by role and number, the same on every call. None of them is a person of the printed reports. */
 
@@ -12,15 +13,14 @@ const SURNAMES = ['张', '吴', '周', '徐', '孙', '马', '胡', '郭', '何',
 const TITLES = ['阿姨', '叔叔', '奶奶', '大爷', '姐', '哥'] as const
 const TRADES = ['水电', '管道', '电梯门禁', '泥瓦', '保洁绿化'] as const
 
+const PATHS = new Map(demoPlaces().map(({ id, data }) => [id, data.path]))
+const pathOf = (place: string) => PATHS.get(place) ?? []
+
 /** Residents 0…9 all live in 怡景嘉园, so that the first ones tried are neighbours; resident 0 lives in 3栋. */
 const FIRST_BUILDINGS = [3, 3, 5, 1, 7, 9, 3, 12, 2, 8] as const
 
 /** Fixers 0…4 serve 怡景嘉园, then two serve each other estate. */
 const FIXERS = ESTATES.flatMap(({ id }, index) => Array.from({ length: index === 0 ? 5 : 2 }, (_, nth) => ({ estate: id, trade: TRADES[nth] ?? '水电' })))
-
-export function personaId(role: Role, number: number): string {
-  return `demo-${role}-${number}`
-}
 
 /** How many of each role are seeded, so that notices reach them; more are made when somebody signs in as them. */
 export const SEEDED: Readonly<Record<Exclude<Role, 'resident'>, number>> = {
@@ -41,7 +41,7 @@ export function createPersonas(seal: (text: string) => string): Personas {
     const { nickname, places, homes } = role === 'resident' ? resident(number, seal) : staff(role, number)
     const grants = places.map((place): Grant => ({ role, place, from: SINCE, to: null }))
     const phone = role === 'resident' ? seal(phoneOf(number)) : null
-    const record: PersonRecord = { tenant: TENANT, nickname, phone, grants, stations: stationsOf(grants), homes, sample: true }
+    const record = newPerson({ tenant: TENANT, nickname, phone, grants, areas: areasOf(grants, pathOf), homes, joined: SINCE, sample: true })
     return { id: personaId(role, number), record }
   }
 }
@@ -72,7 +72,7 @@ export function phoneOf(number: number): string {
 function resident(number: number, seal: (text: string) => string): { nickname: string; places: string[]; homes: Home[] } {
   const { estate, building, room } = homeOf(number)
   const place = buildingId(estate, building)
-  return { nickname: `${building}栋${surname(number)}${at(TITLES, number * 5)}`, places: [place], homes: [{ estate, building: place, room: seal(room) }] }
+  return { nickname: `${building}栋${surname(number)}${at(TITLES, number * 5)}`, places: [place], homes: [{ estate, building: place, room: seal(room), household: null, confirmed: true }] }
 }
 
 /** Numbers beyond the places of a role go round again: a second person at the same place. */

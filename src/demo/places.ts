@@ -1,7 +1,6 @@
 import type { EstateSettings, Phone, Place, Point, WorkingHours } from '../domain/place/place'
-import type { Level } from '../domain/place/tree'
-import { buildingId, ESTATES, type EstateFacts, STREETS, TENANT } from './estates'
-import { personaId } from './personas'
+import { EVER, type Level } from '../domain/place/tree'
+import { buildingId, ESTATES, type EstateFacts, STREETS, TENANT, personaId } from './estates'
 
 /** 演示数据: the place tree of `estates.ts` as documents, parents before children. */
 export function demoPlaces(): { id: string; data: Place }[] {
@@ -29,7 +28,7 @@ function estateWithBuildings(parent: Node, facts: EstateFacts): Node[] {
 }
 
 function node(parent: Node | null, id: string, name: string, level: Level, rank: number, point: Point | null = null, estate: EstateSettings | null = null): Node {
-  return { id, data: { tenant: TENANT, name, level, parent: parent?.id ?? null, path: [...(parent?.data.path ?? []), id], point, rank, estate } }
+  return { id, data: { ...EVER, tenant: TENANT, place: id, name, level, parent: parent?.id ?? null, path: [...(parent?.data.path ?? []), id], point, rank, estate, grid: null } }
 }
 
 /** Buildings stand in rows of four, some 60 m apart. */

@@ -14,8 +14,8 @@ import { newReport } from '../domain/repair/submit'
 import type { Actor, Person, Role } from '../domain/shared/actor'
 import { DAY, type Instant, instant, MINUTE, ms, SECOND } from '../domain/shared/time'
 import type { Album } from './album'
-import { BUILDINGS, buildingId, COMMUNITIES, ESTATES, TENANT } from './estates'
-import { fixerOf, homeOf, personaId, phoneOf, residentOf } from './personas'
+import { BUILDINGS, buildingId, COMMUNITIES, ESTATES, TENANT, personaId } from './estates'
+import { fixerOf, homeOf, phoneOf, residentOf } from './personas'
 import { randomOf } from './random'
 import { type Act, type Doing, nextMorning, type Story } from './story'
 
@@ -200,7 +200,7 @@ function personOf({ personas, places }: Stage, role: Role, number: number): Pers
   if (!found) throw new Error(`There is no ${role} ${number}`)
   const hats = found.record.grants.map((grant) => {
     const place = places.get(grant.place)
-    if (!place) throw new Error(`There is no place ${grant.place}`)
+    if (!place || place.level === 'grid') throw new Error(`There is no place of the tree called ${grant.place}`)
     return { role: grant.role, place: grant.place, level: place.level, path: place.path }
   })
   return { kind: 'person', tenant: TENANT, person: found.id, nickname: found.record.nickname, hats }

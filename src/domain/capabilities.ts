@@ -1,13 +1,29 @@
+import { bulletinContract } from './bulletin/contract'
+import { centreContract } from './centre/contract'
+import { deskContract } from './desk/contract'
+import { estateContract } from './estate/contract'
+import { householdContract } from './household/contract'
 import { noticeContract } from './notice/contract'
 import { placeContract } from './place/contract'
+import { privacyContract } from './privacy/contract'
 import { repairContract } from './repair/contract'
+import { roleContract } from './role/contract'
+import { searchContract } from './search/contract'
 import { sessionContract } from './session/contract'
 
 /** The register: every action of the door. A capability is added by one line here; the compiler then asks for its handlers. */
 export const contracts = {
   ...sessionContract,
   ...placeContract,
+  ...householdContract,
+  ...roleContract,
+  ...privacyContract,
   ...noticeContract,
+  ...estateContract,
+  ...centreContract,
+  ...bulletinContract,
+  ...searchContract,
+  ...deskContract,
   ...repairContract,
 } as const
 

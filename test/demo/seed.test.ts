@@ -14,6 +14,7 @@ import { isSamePlace, nextDue } from '@/domain/repair/rules'
 import { DAY, type Instant, instant, MINUTE, ms } from '@/domain/shared/time'
 import * as v from 'valibot'
 import { memoryStore } from '../support/store'
+import { makePlace } from '../support/builders/place'
 
 /** A Saturday morning, a weekday night, a Monday before work, a Wednesday noon: in China, where the hours count. */
 const MOMENTS: readonly Instant[] = ['2026-11-21T02:00:00.000Z', '2026-11-19T18:30:00.000Z', '2026-11-22T23:05:00.000Z', '2027-02-03T04:00:00.000Z']
@@ -186,7 +187,7 @@ describe('seeding', () => {
   })
 
   test('leaves a store with places of its own alone', async () => {
-    await store.insert(places, 'gulou', { tenant: 'gulou', name: '鼓楼区', level: 'district', parent: null, path: ['gulou'], point: null, rank: 0, estate: null })
+    await store.insert(places, 'gulou', makePlace(['gulou'], { tenant: 'gulou', name: '鼓楼区' }).data)
     expect(await seed(store, { now, services, seal })).toBe(false)
     expect(await all(reports)).toEqual([])
   })

@@ -13,9 +13,9 @@ import { localModeration } from '@/cloud/services/moderation.local'
 import { createSecrets } from '@/cloud/services/secrets'
 import type { Store } from '@/cloud/store/port'
 import { contracts, type DoorContracts } from '@/domain/capabilities'
-import { type Grant, type PersonRecord, stationsOf } from '@/domain/person/person'
+import { type Grant, newPerson, type PersonRecord } from '@/domain/person/person'
 import type { EstateSettings, Place } from '@/domain/place/place'
-import { LEVELS } from '@/domain/place/tree'
+import { EVER, LEVELS } from '@/domain/place/tree'
 import type { Report } from '@/domain/repair/report'
 import type { Role } from '@/domain/shared/actor'
 import type { InputOf, ValueOf } from '@/domain/shared/contract'
@@ -189,7 +189,7 @@ function personOf(nickname: string, stations: readonly string[]): PersonRecord {
     const [role, place = ''] = station.split('@')
     return { role: role as Role, place, from: '2026-01-01T00:00:00.000Z', to: null }
   })
-  return { tenant: TENANT, nickname, phone: null, grants, stations: stationsOf(grants), homes: [], sample: true }
+  return newPerson({ tenant: TENANT, nickname, grants, joined: '2026-01-01T00:00:00.000Z', sample: true })
 }
 
 function placesOf(settings: Partial<EstateSettings>): { id: string; data: Place }[] {
@@ -199,6 +199,6 @@ function placesOf(settings: Partial<EstateSettings>): { id: string; data: Place 
     paths.set(id, path)
     const level = LEVELS[path.length - 1] ?? 'building'
     const estate = level === 'estate' ? { ...SETTINGS, duty: [], ...(id === 'yijing-garden' ? settings : {}) } : null
-    return { id, data: { tenant: TENANT, name, level, parent, path, point: { lng: 118.18, lat: 26.64 }, rank, estate } }
+    return { id, data: { ...EVER, tenant: TENANT, place: id, name, level, parent, path, point: { lng: 118.18, lat: 26.64 }, rank, estate, grid: null } }
   })
 }

@@ -1,4 +1,8 @@
 import type { PersonRecord } from '../../domain/person/person'
 import type { Collection } from '../store/port'
 
-export const people: Collection<PersonRecord> = { name: 'person', indexes: [['tenant']], sets: ['stations'] }
+export const people: Collection<PersonRecord> = {
+  name: 'person',
+  indexes: [['tenant', 'joined'], ['phoneKey']],
+  sets: ['stations', 'areas'],
+}

@@ -1,29 +1,27 @@
 import type { EstateCard, ReportableEstate } from '../../domain/place/contract'
 import type { Place } from '../../domain/place/place'
 import { LEVELS, type Level } from '../../domain/place/tree'
-import type { Store, Stored } from '../store/port'
+import type { Stored } from '../store/port'
 import { buildingsOf, type Estate } from './load'
-
-/** Name of a place by its id. */
-type NameOf = (id: string) => Promise<string>
+import type { Tree } from './tree'
 
 /** What everybody may know of an estate. */
-export async function cardOf(store: Pick<Store, 'query'>, { id, data }: Estate, nameOf: NameOf): Promise<EstateCard> {
+export async function cardOf(tree: Tree, { id, data }: Estate): Promise<EstateCard> {
   const [district, street, community, buildings] = await Promise.all([
-    nameOf(placeAt(data, 'district')),
-    nameOf(placeAt(data, 'street')),
-    nameOf(placeAt(data, 'community')),
-    buildingsOf(store, id),
+    tree.nameOf(placeAt(data, 'district')),
+    tree.nameOf(placeAt(data, 'street')),
+    tree.nameOf(placeAt(data, 'community')),
+    buildingsOf(tree, id),
   ])
   return { id, name: data.name, district, street, community, ...contactOf(data.estate), buildings: buildings.length }
 }
 
 /** The same for whoever reports there, with the buildings they may choose. */
-export async function reportableOf({ id, data }: Estate, buildings: readonly Stored<Place>[], nameOf: NameOf): Promise<ReportableEstate> {
+export async function reportableOf({ id, data }: Estate, buildings: readonly Stored<Place>[], tree: Tree): Promise<ReportableEstate> {
   return {
     id,
     name: data.name,
-    community: await nameOf(placeAt(data, 'community')),
+    community: await tree.nameOf(placeAt(data, 'community')),
     point: data.point,
     ...contactOf(data.estate),
     buildings: buildings.map((building) => ({ id: building.id, name: building.data.name })),

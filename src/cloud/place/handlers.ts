@@ -2,15 +2,16 @@ import type { placeContract } from '../../domain/place/contract'
 import { accept, refuse } from '../../domain/shared/refusal'
 import type { Handlers } from '../context'
 import { cardOf } from './card'
-import { loadEstate, nameReader } from './load'
+import { loadEstate } from './load'
 import { reportable } from './reportable'
+import { treeOf } from './tree'
 
 export const placeHandlers: Handlers<typeof placeContract> = {
   'place.reportable': reportable,
 
   async 'place.estate'({ actor, store }, input) {
-    const estate = await loadEstate(store, input.estate)
-    if (!estate || estate.data.tenant !== actor.tenant) return refuse('notFound', '没有这个小区')
-    return accept(await cardOf(store, estate, nameReader(store)))
+    const tree = treeOf(store, actor.tenant)
+    const estate = await loadEstate(tree, input.estate)
+    return estate ? accept(await cardOf(tree, estate)) : refuse('notFound', '没有这个小区')
   },
 }

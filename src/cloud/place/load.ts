@@ -1,13 +1,13 @@
 import type { EstateSettings, Place } from '../../domain/place/place'
-import type { Store, Stored } from '../store/port'
-import { places } from './collections'
+import type { Stored } from '../store/port'
+import type { Tree } from './tree'
 
 /** A place of level `estate`, whose settings are there. */
 export type Estate = Stored<Place & { estate: EstateSettings }>
 
 /** @returns null when the place is not there, or is no estate */
-export async function loadEstate(store: Pick<Store, 'get'>, id: string): Promise<Estate | null> {
-  const found = await store.get(places, id)
+export async function loadEstate(tree: Tree, id: string): Promise<Estate | null> {
+  const found = await tree.get(id)
   return found && isEstate(found) ? found : null
 }
 
@@ -15,17 +15,15 @@ export function isEstate(place: Stored<Place>): place is Estate {
   return place.data.level === 'estate' && place.data.estate !== null
 }
 
-/** Names of places by id, each read once: make one reader for each request. An unknown place has an empty name. */
-export function nameReader(store: Pick<Store, 'get'>): (id: string) => Promise<string> {
-  const known = new Map<string, Promise<string>>()
-  return (id) => {
-    const name = known.get(id) ?? store.get(places, id).then((place) => place?.data.name ?? '')
-    known.set(id, name)
-    return name
-  }
+/** Buildings of an estate in their order; an estate has far fewer than 100. */
+export function buildingsOf(tree: Tree, estate: string): Promise<Stored<Place>[]> {
+  return tree.query({ eq: { parent: estate }, order: { by: 'rank', direction: 'asc' }, limit: 100 })
 }
 
-/** Buildings of an estate in their order; an estate has far fewer than 100. */
-export function buildingsOf(store: Pick<Store, 'query'>, estate: string): Promise<Stored<Place>[]> {
-  return store.query(places, { eq: { parent: estate }, order: { by: 'rank', direction: 'asc' }, limit: 100 })
+/** A grid has some dozens of buildings; more than this is no grid that one person can walk. */
+const GRID_MOST = 100
+
+/** Buildings of a grid, wherever in the tree they stand. */
+export function buildingsOfGrid(tree: Tree, grid: string): Promise<Stored<Place>[]> {
+  return tree.query({ eq: { grid }, limit: GRID_MOST })
 }

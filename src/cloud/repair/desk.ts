@@ -5,7 +5,7 @@ import { onDuty, rungAbove } from '../../domain/repair/rules'
 import type { Role } from '../../domain/shared/actor'
 import type { Context } from '../context'
 import { peopleAt } from '../person/find'
-import { places } from '../place/collections'
+import { treeOf } from '../place/tree'
 import type { Scene } from './scene'
 
 /** Whose desk each rung of the ladder is. */
@@ -77,7 +77,6 @@ function placeAt(scene: Scene, level: Level): string {
 }
 
 /** 怡景嘉园小区党支部书记 */
-async function deskName(context: Pick<Site, 'store'>, place: string, rung: Level): Promise<string> {
-  const found = await context.store.get(places, place)
-  return `${found?.data.name ?? ''}${ROLE_WORDS[ROLE_OF_RUNG[rung]]}`
+async function deskName({ store, actor }: Pick<Site, 'store' | 'actor'>, place: string, rung: Level): Promise<string> {
+  return `${await treeOf(store, actor.tenant).nameOf(place)}${ROLE_WORDS[ROLE_OF_RUNG[rung]]}`
 }

@@ -45,8 +45,8 @@ function mineToHandle({ person, hats }: Person): { places: Filter<Report>[]; job
   )
   return {
     places: [
-      ...overseen.map(({ place }): Filter<Report> => ({ has: { path: place } })),
-      ...headed.map(({ place }): Filter<Report> => ({ has: { path: place }, eq: { firstRung: 'building' } })),
+      ...(overseen.length > 0 ? [{ hasAny: { path: overseen.map(({ place }) => place) } }] : []),
+      ...(headed.length > 0 ? [{ hasAny: { path: headed.map(({ place }) => place) }, eq: { firstRung: 'building' } }] : []),
     ],
     jobs: hats.some(({ role }) => role === 'fixer') ? { eq: { assignee: person } } : null,
   }

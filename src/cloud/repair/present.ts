@@ -4,17 +4,18 @@ import type { Card, Matter } from '../../domain/repair/schema'
 import { cardOf, type Showing } from '../../domain/repair/view'
 import type { Context } from '../context'
 import { signPicture } from '../file/address'
-import { places } from '../place/collections'
+import { treeOf } from '../place/tree'
 import type { Stored } from '../store/port'
 import { joints } from './collections'
 
 /** Names of the places of these reports, each place read once. */
 export async function placeNames(
-  context: Pick<Context, 'store'>,
+  context: Pick<Context, 'store' | 'actor'>,
   reports: readonly Pick<Report, 'estate' | 'building'>[],
 ): Promise<(report: Pick<Report, 'estate' | 'building'>) => string> {
   const ids = [...new Set(reports.flatMap(({ estate, building }) => (building === null ? [estate] : [estate, building])))]
-  const found = await Promise.all(ids.map((id) => context.store.get(places, id)))
+  const tree = treeOf(context.store, context.actor.tenant)
+  const found = await Promise.all(ids.map((id) => tree.get(id)))
   const names = new Map(found.map((place) => [place?.id, place?.data.name]))
   return ({ estate, building }) => [names.get(estate), building && names.get(building)].filter(Boolean).join(' ')
 }

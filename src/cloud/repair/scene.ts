@@ -1,6 +1,6 @@
 import type { EstateSettings, Place } from '../../domain/place/place'
 import type { Context } from '../context'
-import { places } from '../place/collections'
+import { treeOf } from '../place/tree'
 
 /** What a handler needs to know of the place of a report. */
 export interface Scene {
@@ -20,9 +20,9 @@ export async function sceneOf(
   estateId: string,
   buildingId: string | null,
 ): Promise<Scene | null> {
-  const estate = await context.store.get(places, estateId)
-  if (estate?.data.level !== 'estate' || estate.data.estate === null || estate.data.tenant !== context.actor.tenant) return null
-  const building = buildingId === null ? null : await context.store.get(places, buildingId)
+  const tree = treeOf(context.store, context.actor.tenant)
+  const [estate, building] = await Promise.all([tree.get(estateId), buildingId === null ? null : tree.get(buildingId)])
+  if (estate?.data.level !== 'estate' || estate.data.estate === null) return null
   if (buildingId !== null && (!building || building.data.parent !== estateId)) return null
   return {
     estate: estateId,

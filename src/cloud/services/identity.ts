@@ -1,16 +1,14 @@
 import { jwtVerify, SignJWT } from 'jose'
-import { type Grant, grantsAt } from '../../domain/person/person'
-import type { Actor, Hat, Person } from '../../domain/shared/actor'
-import { DAY, type Instant, MINUTE, ms } from '../../domain/shared/time'
+import { type Grant, grantsAt, station } from '../../domain/person/person'
+import type { Actor, Hat, Person, Role } from '../../domain/shared/actor'
+import { DAY, type Instant, ms } from '../../domain/shared/time'
 import { people } from '../person/collections'
-import { places } from '../place/collections'
+import { buildingsOfGrid } from '../place/load'
+import { type Tree, treeOf } from '../place/tree'
 import type { Store } from '../store/port'
 
 /** How long a sign-in lasts. */
 export const SESSION_LASTS = 30 * DAY
-
-/** Places hardly move; a grant that was revoked must count at once, so only places are remembered, and only this long. */
-const PLACE_REMEMBERED = MINUTE
 
 export interface Identity {
   /** A signed session for this person. */
@@ -26,29 +24,25 @@ export interface Identity {
  * @param tenant of visitors, who have no record that says theirs
  */
 export function createIdentity(store: Store, secret: Uint8Array, tenant: string): Identity {
-  const known = new Map<string, { hat: Pick<Hat, 'level' | 'path'>; until: number }>()
+  /** What a grant is in this edition of the tree; hats are remembered as long as the edition is read. */
+  const known = { edition: -1, hats: new Map<string, readonly Hat[]>() }
 
-  async function hatOf(grant: Grant, now: Instant): Promise<Hat | null> {
-    const fresh = known.get(grant.place)
-    if (fresh && fresh.until > ms(now)) return { role: grant.role, place: grant.place, ...fresh.hat }
-    const place = await store.get(places, grant.place)
-    if (!place) return null
-    const hat = { level: place.data.level, path: place.data.path }
-    known.set(grant.place, { hat, until: ms(now) + PLACE_REMEMBERED })
-    return { role: grant.role, place: grant.place, ...hat }
+  async function hatsOf({ role, place }: Grant, tree: Tree): Promise<readonly Hat[]> {
+    const edition = await tree.edition()
+    if (known.edition !== edition) Object.assign(known, { edition, hats: new Map() })
+    const name = station(role, place)
+    const hats = known.hats.get(name) ?? (await resolve(role, place, tree))
+    known.hats.set(name, hats)
+    return hats
   }
 
   async function personOf(id: string, now: Instant): Promise<Person | null> {
     const found = await store.get(people, id)
     if (!found) return null
-    const hats = await Promise.all(grantsAt(found.data, now).map((grant) => hatOf(grant, now)))
-    return {
-      kind: 'person',
-      tenant: found.data.tenant,
-      person: id,
-      nickname: found.data.nickname,
-      hats: hats.filter((hat): hat is Hat => hat !== null),
-    }
+    const { tenant: home, nickname } = found.data
+    const tree = treeOf(store, home)
+    const hats = await Promise.all(grantsAt(found.data, now).map((grant) => hatsOf(grant, tree)))
+    return { kind: 'person', tenant: home, person: id, nickname, hats: hats.flat() }
   }
 
   return {
@@ -78,4 +72,14 @@ async function subjectOf(token: string, secret: Uint8Array, now: Instant): Promi
   } catch {
     return null
   }
+}
+
+/** One hat for a node of the tree, one for each building of a grid, none for a place that is gone. */
+async function resolve(role: Role, place: string, tree: Tree): Promise<Hat[]> {
+  const found = await tree.get(place)
+  if (!found) return []
+  const { level, path } = found.data
+  if (level !== 'grid') return [{ role, place, level, path }]
+  const buildings = await buildingsOfGrid(tree, place)
+  return buildings.map(({ id, data }) => ({ role, place: id, level: 'building', path: data.path, grid: place }))
 }

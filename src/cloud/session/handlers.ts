@@ -1,9 +1,11 @@
 import type { Me, sessionContract } from '../../domain/session/contract'
+import { grantsAt } from '../../domain/person/person'
 import type { Person } from '../../domain/shared/actor'
 import { accept, refuse } from '../../domain/shared/refusal'
+import type { Instant } from '../../domain/shared/time'
 import type { Handlers } from '../context'
 import { people } from '../person/collections'
-import { places } from '../place/collections'
+import { treeOf } from '../place/tree'
 import { Duplicate, type Store } from '../store/port'
 
 export const sessionHandlers: Handlers<typeof sessionContract> = {
@@ -15,11 +17,11 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
     if (!(await store.get(people, found.id))) await insertUnlessThere(() => store.insert(people, found.id, found.record))
     const person = await services.identity.personOf(found.id, now)
     if (!person) throw new Error(`Made-up person ${found.id} is not in the store`)
-    return accept({ token: await services.identity.issue(found.id, now), me: await viewOf(store, person) })
+    return accept({ token: await services.identity.issue(found.id, now), me: await viewOf(store, person, now) })
   },
 
-  async 'session.me'({ actor, store }) {
-    return accept(actor.kind === 'person' ? await viewOf(store, actor) : null)
+  async 'session.me'({ actor, store, now }) {
+    return accept(actor.kind === 'person' ? await viewOf(store, actor, now) : null)
   },
 }
 
@@ -32,16 +34,25 @@ async function insertUnlessThere(insert: () => Promise<void>) {
   }
 }
 
-async function viewOf(store: Store, person: Person): Promise<Me> {
+async function viewOf(store: Store, person: Person, now: Instant): Promise<Me> {
   const record = await store.get(people, person.person)
-  const homes = record?.data.homes ?? []
-  const ids = new Set([...person.hats.map((hat) => hat.place), ...homes.flatMap((home) => [home.estate, home.building])])
-  const names = new Map(await Promise.all([...ids].map(async (id) => [id, (await store.get(places, id))?.data.name ?? ''] as const)))
-  const name = (id: string) => names.get(id) ?? ''
-  return {
-    person: person.person,
-    nickname: person.nickname,
-    hats: person.hats.map(({ role, place, level }) => ({ role, place, placeName: name(place), level })),
-    homes: homes.map(({ estate, building }) => ({ estate, estateName: name(estate), building, buildingName: name(building) })),
-  }
+  const tree = treeOf(store, person.tenant)
+  const held = record ? grantsAt(record.data, now) : []
+  const hats = await Promise.all(
+    held.map(async ({ role, place }) => {
+      const found = await tree.get(place)
+      return found && { role, place, placeName: found.data.name, level: found.data.level }
+    }),
+  )
+  const homes = await Promise.all(
+    (record?.data.homes ?? []).map(async ({ estate, building, household, confirmed }) => ({
+      estate,
+      estateName: await tree.nameOf(estate),
+      building,
+      buildingName: await tree.nameOf(building),
+      household,
+      confirmed,
+    })),
+  )
+  return { person: person.person, nickname: person.nickname, hats: hats.filter((hat) => hat !== null), homes }
 }

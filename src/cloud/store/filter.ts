@@ -11,6 +11,8 @@ export function condition<T>(filter: Filter<T>, params: Params): string {
     ...entries<readonly Scalar[]>(filter.in).map(([field, values]) => oneOf(field, values, params)),
     ...entries<Bound>(filter.range).map(([field, bound]) => within(field, bound, params)),
     ...entries<Scalar>(filter.has).map(([field, value]) => has(field, value, params)),
+    ...entries<readonly Scalar[]>(filter.hasAny).map(([field, values]) => hasAny(field, values, params)),
+    ...entries<readonly Scalar[]>(filter.hasAll).map(([field, values]) => hasAll(field, values, params)),
     // A missing array lacks everything.
     ...entries<Scalar>(filter.lacks).map(([field, value]) => `not coalesce(${has(field, value, params)}, false)`),
   ]
@@ -66,6 +68,15 @@ function within(field: string, bound: Bound, params: Params): string {
 }
 
 function has(field: string, value: Scalar, params: Params): string {
-  encode(value)
-  return `data->'${name(field)}' @> ${params.json([value])}`
+  return hasAll(field, [value], params)
+}
+
+/** Each value by itself, so that the index of the array serves every branch. */
+function hasAny(field: string, values: readonly Scalar[], params: Params): string {
+  return values.length === 0 ? 'false' : `(${values.map((value) => has(field, value, params)).join(' or ')})`
+}
+
+function hasAll(field: string, values: readonly Scalar[], params: Params): string {
+  for (const value of values) encode(value)
+  return `data->'${name(field)}' @> ${params.json(values)}`
 }

@@ -30,6 +30,10 @@ export interface Guard<T> {
   range?: Partial<Record<keyof T & string, { gt?: string | number; gte?: string | number; lt?: string | number; lte?: string | number }>>
   /** The array field contains the scalar. */
   has?: Partial<Record<keyof T & string, Scalar>>
+  /** The array field contains at least one of the scalars; of an empty list, never. */
+  hasAny?: Partial<Record<keyof T & string, readonly Scalar[]>>
+  /** The array field contains every one of the scalars. */
+  hasAll?: Partial<Record<keyof T & string, readonly Scalar[]>>
   /** The array field does not contain the scalar. */
   lacks?: Partial<Record<keyof T & string, Scalar>>
 }

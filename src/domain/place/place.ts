@@ -1,4 +1,4 @@
-import type { Level } from './tree'
+import type { Edition, NodeLevel } from './tree'
 
 /** Degrees in GCJ-02, the datum of WeChat's maps. */
 export interface Point {
@@ -41,11 +41,13 @@ export interface EstateSettings {
   clocks: Readonly<Record<string, { answer: number; resolution: number }>>
 }
 
-/** A node of the place tree, as stored. */
-export interface Place {
+/** A node of the place tree in the editions in which it is so, as stored. The document's own id means nothing. */
+export interface Place extends Edition {
   tenant: string
+  /** Id of the place, the same in every edition; roles, reports and households refer to it. */
+  place: string
   name: string
-  level: Level
+  level: NodeLevel
   parent: string | null
   /** Ids from the district down to this place itself. */
   path: readonly string[]
@@ -53,4 +55,6 @@ export interface Place {
   /** Order among its siblings (3号楼 before 12号楼). */
   rank: number
   estate: EstateSettings | null
+  /** Of a building: the grid it belongs to. */
+  grid: string | null
 }

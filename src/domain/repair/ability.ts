@@ -1,5 +1,7 @@
 import { type Actor, covers, type Role } from '../shared/actor'
-import type { Party } from './machine'
+import { byParties, byStaff, type Permissions, SIGNED_IN } from '../shared/permission'
+import type { repairContract } from './contract'
+import { type Action, ACTIONS, machine, type Party, STATES } from './machine'
 import type { Report } from './report'
 
 /** Roles whose desk handles reports of the places that their hat covers. */
@@ -75,3 +77,30 @@ export function hasDesk(actor: Actor): boolean {
     )
   )
 }
+
+/** Parties that may take this action in some state. */
+function partiesTo(action: Action) {
+  return byParties(...new Set(STATES.flatMap((state) => machine[state][action]?.by ?? [])))
+}
+
+type Step = Exclude<Action, 'climb' | 'autoClose'>
+const STEPS = ACTIONS.filter((action): action is Step => action !== 'climb' && action !== 'autoClose')
+const steps = Object.fromEntries(STEPS.map((action) => [`repair.${action}`, partiesTo(action)])) as Record<
+  `repair.${Step}`,
+  ReturnType<typeof byParties>
+>
+
+/** Who may do what; for a step the machine says in which state. */
+export const repairPermissions = {
+  ...steps,
+  // Where one lives or helps: `mayReportAt`.
+  'repair.submit': SIGNED_IN,
+  'repair.similar': SIGNED_IN,
+  'repair.mine': SIGNED_IN,
+  'repair.around': SIGNED_IN,
+  'repair.inbox': byStaff('fixer', ...HELPERS),
+  // How much of it is seen: `readerOf`.
+  'repair.get': byParties('reporter', 'desk', 'assignee', 'onSite', 'neighbour'),
+  'repair.contact': byParties('desk', 'reporter', 'assignee'),
+  'repair.fixers': byParties('desk', 'assignee'),
+} as const satisfies Permissions<typeof repairContract>

@@ -7,8 +7,18 @@ import { action } from '../shared/contract'
 export const me = v.strictObject({
   person: v.string(),
   nickname: v.string(),
-  hats: v.array(v.strictObject({ role: v.picklist(ROLES), place: v.string(), placeName: v.string(), level: v.picklist(LEVELS) })),
-  homes: v.array(v.strictObject({ estate: v.string(), estateName: v.string(), building: v.string(), buildingName: v.string() })),
+  hats: v.array(v.strictObject({ role: v.picklist(ROLES), place: v.string(), placeName: v.string(), level: v.picklist([...LEVELS, 'grid']) })),
+  homes: v.array(
+    v.strictObject({
+      estate: v.string(),
+      estateName: v.string(),
+      building: v.string(),
+      buildingName: v.string(),
+      household: v.nullable(v.string()),
+      /** Until then this home has no voice. */
+      confirmed: v.boolean(),
+    }),
+  ),
 })
 export type Me = v.InferOutput<typeof me>
 

@@ -4,12 +4,17 @@ import type { Level } from '../place/tree'
 export const ROLES = ['resident', 'stairHead', 'gridWorker', 'fixer', 'secretary', 'community', 'street', 'district', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
-/** One role at one node. `path` is the node's ids from the district down to the node itself. */
+/**
+ * A role at one node. `path` is the node's ids from the district down to the node itself. A role at a 网格 is resolved where the
+ * actor is made: it becomes one hat for each building of the grid.
+ */
 export interface Hat {
   role: Role
   place: string
   level: Level
   path: readonly string[]
+  /** The grid that this hat comes from. */
+  grid?: string
 }
 
 /**

@@ -18,7 +18,7 @@ import { localModeration } from '@/cloud/services/moderation.local'
 import { createSecrets } from '@/cloud/services/secrets'
 import type { Store } from '@/cloud/store/port'
 import { contracts as allContracts } from '@/domain/capabilities'
-import { type Grant, type PersonRecord, stationsOf } from '@/domain/person/person'
+import { type Grant, newPerson, type PersonRecord } from '@/domain/person/person'
 import type { Contracts } from '@/domain/shared/contract'
 import type { Instant } from '@/domain/shared/time'
 import { memoryStore } from '../../support/store'
@@ -47,16 +47,7 @@ export function recordingLog() {
 }
 
 export function makePerson(overrides: Partial<PersonRecord> = {}): PersonRecord {
-  return {
-    tenant: 'yanping',
-    nickname: '3栋张阿姨',
-    phone: null,
-    grants: [],
-    homes: [],
-    sample: true,
-    ...overrides,
-    stations: stationsOf(overrides.grants ?? []),
-  }
+  return newPerson({ tenant: 'yanping', nickname: '3栋张阿姨', joined: START, sample: true, ...overrides })
 }
 
 export function grant(role: Grant['role'], place: string, from: Instant = START, to: Instant | null = null): Grant {

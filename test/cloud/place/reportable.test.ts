@@ -3,7 +3,7 @@ import { places } from '@/cloud/place/collections'
 import { placeHandlers } from '@/cloud/place/handlers'
 import { placeContract } from '@/domain/place/contract'
 import type { Person } from '@/domain/shared/actor'
-import { makeActor, makeHat, makePerson } from '../../support/builders/person'
+import { makeActor, makeHat, makeHome, makePerson } from '../../support/builders/person'
 import { makePlace, makeSettings } from '../../support/builders/place'
 import { openRoom, type Room } from '../../support/builders/room'
 import { MORNING } from '../../support/clock'
@@ -45,7 +45,7 @@ test('a resident may report for every building of the own estate, in order, and 
 
 test('a resident’s own home is named, unless it is of an estate where they may not report any more', async () => {
   const zhang = makeActor('zhang', [makeHat('resident', [...NORTH, 'n3'])])
-  await room.store.insert(people, 'zhang', makePerson([], { homes: [{ estate: 'far', building: 'f1', room: 'sealed' }, { estate: 'north', building: 'n3', room: 'sealed' }] }))
+  await room.store.insert(people, 'zhang', makePerson([], { homes: [makeHome('far', 'f1'), makeHome('north', 'n3')] }))
   expect((await room.as(zhang).do('place.reportable', {})).home).toEqual({ estate: 'north', building: 'n3' })
 })
 

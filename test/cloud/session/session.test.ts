@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose'
 import { people } from '@/cloud/person/collections'
 import { places } from '@/cloud/place/collections'
-import type { Level } from '@/domain/place/tree'
+import { EVER, type Level } from '@/domain/place/tree'
 import { type Door, grant, makePerson, openDoor, START } from '../entry/door'
 
 let door: Door
@@ -15,7 +15,9 @@ async function withPlaces() {
   ]
   for (const [id, name, level, path] of rows) {
     await door.store.insert(places, id, {
+      ...EVER,
       tenant: 'yanping',
+      place: id,
       name,
       level,
       parent: path.at(-2) ?? null,
@@ -23,6 +25,7 @@ async function withPlaces() {
       point: null,
       rank: 1,
       estate: null,
+      grid: null,
     })
   }
 }
@@ -46,13 +49,15 @@ describe('a session', () => {
     ]
     const token = await door.signIn('zhang', {
       grants,
-      homes: [{ estate: 'yijing', building: 'yijing-3', room: door.services.secrets.seal('502') }],
+      homes: [{ estate: 'yijing', building: 'yijing-3', room: door.services.secrets.seal('502'), household: null, confirmed: true }],
     })
     expect((await me(token)).body.value).toEqual({
       person: 'zhang',
       nickname: '3栋张阿姨',
       hats: [{ role: 'secretary', place: 'yijing', placeName: '怡景嘉园', level: 'estate' }],
-      homes: [{ estate: 'yijing', estateName: '怡景嘉园', building: 'yijing-3', buildingName: '3号楼' }],
+      homes: [
+        { estate: 'yijing', estateName: '怡景嘉园', building: 'yijing-3', buildingName: '3号楼', household: null, confirmed: true },
+      ],
     })
   })
 

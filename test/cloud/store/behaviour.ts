@@ -242,6 +242,10 @@ export function storeBehaviour(open: (collections: StoreOptions['collections']) 
       expect(await ids({ has: { tags: 1 } })).toEqual(['f'])
       expect(await ids({ has: { tags: 'y' }, lacks: { tags: 'x' } })).toEqual(['b'])
       expect(await ids({ lacks: { tags: 'y' } })).toEqual(['c', 'd', 'e', 'f'])
+      expect(await ids({ hasAny: { tags: ['x', 1] } })).toEqual(['a', 'f'])
+      expect(await ids({ hasAny: { tags: [] } })).toEqual([])
+      expect(await ids({ hasAll: { tags: ['y', 'x'] } })).toEqual(['a'])
+      expect(await ids({ hasAll: { tags: [] } })).toEqual(['a', 'b', 'e', 'f'])
     })
 
     test('finds what lies in a box, edges included', async () => {

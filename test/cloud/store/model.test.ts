@@ -32,6 +32,8 @@ const filter: fc.Arbitrary<Filter<Data>> = fc.record(
     in: fc.dictionary(field, fc.array(scalar, { maxLength: 4 }), { maxKeys: 1 }),
     range: fc.dictionary(field, bound, { maxKeys: 1 }),
     has: fc.dictionary(fc.constantFrom('tags', 'size'), scalar, { maxKeys: 1 }),
+    hasAny: fc.dictionary(fc.constantFrom('tags', 'size'), fc.array(scalar, { maxLength: 3 }), { maxKeys: 1 }),
+    hasAll: fc.dictionary(fc.constantFrom('tags', 'size'), fc.array(scalar, { maxLength: 3 }), { maxKeys: 1 }),
     lacks: fc.dictionary(fc.constantFrom('tags', 'size'), scalar, { maxKeys: 1 }),
   },
   { requiredKeys: [] },

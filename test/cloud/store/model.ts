@@ -61,7 +61,7 @@ export class Model {
   }
 }
 
-function matches(data: Data, { eq = {}, in: among = {}, range = {}, has = {}, lacks = {} }: Filter<Data>): boolean {
+function matches(data: Data, { eq = {}, in: among = {}, range = {}, has = {}, hasAny = {}, hasAll = {}, lacks = {} }: Filter<Data>): boolean {
   const value = (field: string) => (data[field] ?? null) as Scalar
   const holds = (field: string, element: unknown) => Array.isArray(data[field]) && (data[field] as unknown[]).includes(element)
   return (
@@ -69,6 +69,8 @@ function matches(data: Data, { eq = {}, in: among = {}, range = {}, has = {}, la
     Object.entries(among).every(([field, list]) => (list as Scalar[]).includes(value(field))) &&
     Object.entries(range).every(([field, bound]) => within(value(field), bound as Range)) &&
     Object.entries(has).every(([field, element]) => holds(field, element)) &&
+    Object.entries(hasAny).every(([field, list]) => (list as Scalar[]).some((element) => holds(field, element))) &&
+    Object.entries(hasAll).every(([field, list]) => Array.isArray(data[field]) && (list as Scalar[]).every((element) => holds(field, element))) &&
     Object.entries(lacks).every(([field, element]) => !holds(field, element))
   )
 }

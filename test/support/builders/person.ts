@@ -1,4 +1,4 @@
-import { type Grant, type PersonRecord, stationsOf } from '@/domain/person/person'
+import { type Grant, type Home, newPerson, type PersonRecord } from '@/domain/person/person'
 import type { Hat, Person, Role } from '@/domain/shared/actor'
 import { LEVELS } from '@/domain/place/tree'
 
@@ -8,7 +8,7 @@ export function makeGrant(role: Role, place: string, term: Partial<Pick<Grant, '
 }
 
 export function makePerson(grants: readonly Grant[], overrides: Partial<PersonRecord> = {}): PersonRecord {
-  return { tenant: 'd', nickname: '某人', phone: null, grants, stations: stationsOf(grants), homes: [], sample: false, ...overrides }
+  return newPerson({ tenant: 'd', nickname: '某人', grants, joined: '2020-01-01T00:00:00.000Z', ...overrides })
 }
 
 /** A hat at the end of a path of place ids. */
@@ -21,4 +21,9 @@ export function makeHat(role: Role, path: readonly string[]): Hat {
 
 export function makeActor(person: string, hats: readonly Hat[], overrides: Partial<Omit<Person, 'kind'>> = {}): Person {
   return { kind: 'person', tenant: 'd', person, nickname: person, hats, ...overrides }
+}
+
+/** A confirmed home whose room nobody can open. */
+export function makeHome(estate: string, building: string, overrides: Partial<Home> = {}): Home {
+  return { estate, building, room: 'sealed', household: null, confirmed: true, ...overrides }
 }

@@ -1,5 +1,5 @@
 import type { EstateSettings, Place, WorkingHours } from '@/domain/place/place'
-import { LEVELS } from '@/domain/place/tree'
+import { EVER, LEVELS } from '@/domain/place/tree'
 
 const day = [
   { from: 8 * 60, to: 12 * 60 },
@@ -22,5 +22,5 @@ export function makePlace(path: readonly string[], overrides: Partial<Place> = {
   const level = LEVELS[path.length - 1]
   if (id === undefined || level === undefined) throw new Error('A path has one to five ids')
   const estate = level === 'estate' ? makeSettings() : null
-  return { id, data: { tenant: 'd', name: id, level, parent: path[path.length - 2] ?? null, path, point: null, rank: 0, estate, ...overrides } }
+  return { id, data: { ...EVER, tenant: 'd', place: id, name: id, level, parent: path[path.length - 2] ?? null, path, point: null, rank: 0, estate, grid: null, ...overrides } }
 }

@@ -1,0 +1,2 @@
+/** Actions of `bulletin`. */
+export const bulletinContract = {} as const

@@ -1,0 +1,2 @@
+/** Actions of `centre`. */
+export const centreContract = {} as const

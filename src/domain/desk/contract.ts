@@ -1,0 +1,2 @@
+/** Actions of `desk`. */
+export const deskContract = {} as const

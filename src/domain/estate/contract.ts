@@ -1,0 +1,2 @@
+/** Actions of `estate`. */
+export const estateContract = {} as const

@@ -1,0 +1,2 @@
+/** Actions of `household`. */
+export const householdContract = {} as const

@@ -1,0 +1,30 @@
+import { bulletinPermissions } from './bulletin/ability'
+import type { DoorContracts } from './capabilities'
+import { centrePermissions } from './centre/ability'
+import { deskPermissions } from './desk/ability'
+import { estatePermissions } from './estate/ability'
+import { householdPermissions } from './household/ability'
+import { noticePermissions } from './notice/ability'
+import { placePermissions } from './place/ability'
+import { privacyPermissions } from './privacy/ability'
+import { repairPermissions } from './repair/ability'
+import { rolePermissions } from './role/ability'
+import { searchPermissions } from './search/ability'
+import { sessionPermissions } from './session/ability'
+import type { Permissions } from './shared/permission'
+
+/** Who may do what, for every action of the door. `docs/permissions.md` is written from it; a missing action is a compile error. */
+export const permissions: Permissions<DoorContracts> = {
+  ...sessionPermissions,
+  ...placePermissions,
+  ...householdPermissions,
+  ...rolePermissions,
+  ...privacyPermissions,
+  ...noticePermissions,
+  ...estatePermissions,
+  ...centrePermissions,
+  ...bulletinPermissions,
+  ...searchPermissions,
+  ...deskPermissions,
+  ...repairPermissions,
+}

@@ -1,0 +1,2 @@
+/** Actions of `privacy`. */
+export const privacyContract = {} as const

@@ -1,0 +1,2 @@
+/** Actions of `role`. */
+export const roleContract = {} as const

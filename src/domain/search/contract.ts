@@ -1,0 +1,2 @@
+/** Actions of `search`. */
+export const searchContract = {} as const
