@@ -1,12 +1,14 @@
 import { installations } from './entry/installation'
 import { timers } from './entry/timer'
 import { files } from './file/collections'
+import { households, owners } from './household/collections'
 import { people } from './person/collections'
 import { places } from './place/collections'
 import { treeHeads } from './place/tree'
 import { notices } from './notice/collections'
-import { joints, looks, reports } from './repair/collections'
+import { looks } from './privacy/collections'
+import { joints, reports } from './repair/collections'
 import { requests } from './requests'
 
 /** Every kind of document that is stored; tables and indexes are made from it at start. */
-export const collections = [places, treeHeads, people, notices, reports, joints, looks, files, requests, timers, installations]
+export const collections = [places, treeHeads, households, owners, people, notices, reports, joints, looks, files, requests, timers, installations]
