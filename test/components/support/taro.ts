@@ -27,6 +27,7 @@ export default {
   getStorageSync: (key: string) => storage.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
   clearStorageSync: () => storage.clear(),
+  pxTransform: (size: number) => `${size / 20}rem`,
   canIUse: () => false,
   getSystemInfoSync: () => ({ windowWidth: 375 }),
   onWindowResize: () => undefined,

@@ -1,0 +1,3 @@
+export function linkTo(_page: string): string | null {
+  return null
+}

@@ -1,0 +1,5 @@
+export const canScan = false
+
+export function scanText(): Promise<string | null> {
+  return Promise.resolve(null)
+}
