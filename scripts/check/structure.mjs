@@ -12,6 +12,7 @@ const NOUNS = {
   notice: ['notice'],
   person: ['person'],
   place: ['place', 'plan', 'tree', 'workbook'],
+  privacy: ['look'],
   repair: ['clocks', 'decide', 'joint', 'merge', 'next', 'report', 'submit'],
 }
 

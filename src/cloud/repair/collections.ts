@@ -1,6 +1,5 @@
 import type { JointProposal } from '../../domain/repair/joint'
 import type { Report } from '../../domain/repair/report'
-import type { Instant } from '../../domain/shared/time'
 import type { Collection } from '../store/port'
 
 export const reports: Collection<Report> = {
@@ -20,13 +19,3 @@ export const reports: Collection<Report> = {
 }
 
 export const joints: Collection<JointProposal> = { name: 'jointProposal', indexes: [['estate', 'createdAt']], sets: ['reports', 'path'] }
-
-/** Who looked at an address or a telephone number, and when (PIPL: log of who looked). Ids only. */
-export interface Look {
-  tenant: string
-  report: string
-  person: string
-  at: Instant
-}
-
-export const looks: Collection<Look> = { name: 'contactLook', indexes: [['report', 'at']] }

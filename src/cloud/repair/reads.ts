@@ -1,9 +1,11 @@
+import { OPENED } from '../../domain/privacy/look'
 import { livesIn, mayReportAt, partiesOf, readerOf, seesContact } from '../../domain/repair/ability'
 import type { repairContract } from '../../domain/repair/contract'
 import { matterOf } from '../../domain/repair/view'
 import { accept, refuse } from '../../domain/shared/refusal'
 import type { Handler } from '../context'
-import { looks, reports } from './collections'
+import { recordLook } from '../privacy/looks'
+import { reports } from './collections'
 import { similarTo } from './joint'
 import { pageOf } from './page'
 import { cardsOf, jointOf, showingFor } from './present'
@@ -56,7 +58,7 @@ export const similar: Handler<Contracts['repair.similar']> = async (context, inp
 
 /** Room and telephone; who looked is written down. */
 export const contact: Handler<Contracts['repair.contact']> = async (context, input) => {
-  const { actor, now } = context
+  const { actor } = context
   if (actor.kind !== 'person') return refuse('unauthenticated')
   const stored = await context.store.get(reports, input.report)
   const parties = stored ? partiesOf(actor, stored.data) : []
@@ -65,8 +67,11 @@ export const contact: Handler<Contracts['repair.contact']> = async (context, inp
   const { secrets } = context.services
   const open = (sealed: string | null) => (sealed === null ? null : secrets.open(sealed))
   return context.once(async (tx) => {
-    await tx.insert(looks, context.newId(), { tenant: actor.tenant, report: stored.id, person: actor.person, at: now })
-    const { onBehalfOf, reporterName, room, phone } = stored.data
+    const { onBehalfOf, reporter, reporterName, room, phone, path } = stored.data
+    const what = OPENED.filter((each) => ({ name: onBehalfOf, phone, address: room })[each] !== null)
+    // What a helper gave for somebody else is not the helper's own.
+    const whose = onBehalfOf === null ? reporter : null
+    await recordLook(tx, context, { whose, what, matter: `repair:${stored.id}`, path })
     return accept({ name: open(onBehalfOf) ?? reporterName, room: open(room), phone: open(phone) })
   })
 }

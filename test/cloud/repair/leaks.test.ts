@@ -1,5 +1,6 @@
 import { notices } from '@/cloud/notice/collections'
-import { looks, reports } from '@/cloud/repair/collections'
+import { looks } from '@/cloud/privacy/collections'
+import { reports } from '@/cloud/repair/collections'
 import { later, MORNING } from '../../support/clock'
 import { type RepairWorld, repairWorld, type Who } from '../../support/repair-world'
 

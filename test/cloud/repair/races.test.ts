@@ -1,6 +1,7 @@
 import { collections } from '@/cloud/collections'
 import { notices } from '@/cloud/notice/collections'
-import { joints, looks, reports } from '@/cloud/repair/collections'
+import { looks } from '@/cloud/privacy/collections'
+import { joints, reports } from '@/cloud/repair/collections'
 import { LEAK, type RepairWorld, repairWorld } from '../../support/repair-world'
 import { storeEngines } from '../../support/store'
 
@@ -74,7 +75,7 @@ describe.each(storeEngines)('at once, on %s', (_name, open) => {
     await world.as('secretary').do('repair.contact', { report }, 'request-look')
     await world.as('secretary').do('repair.contact', { report }, 'request-look')
     await world.as('community').do('repair.contact', { report })
-    const found = await world.store.query(looks, { eq: { report }, limit: 10 })
-    expect(found.map(({ data }) => data.person).sort()).toEqual(['community', 'secretary'])
+    const found = await world.store.query(looks, { eq: { matter: `repair:${report}` }, limit: 10 })
+    expect(found.map(({ data }) => data.by).sort()).toEqual(['community', 'secretary'])
   })
 })
