@@ -1,5 +1,8 @@
-/** WeChat has a scanner. In a browser the phone's own camera opens the link that a printed code holds. */
+/** What came of holding the phone before a code. `unsupported`: a browser, where the code is typed, or the phone's own camera opens its link. */
+export type Scanned = { kind: 'read'; text: string } | { kind: 'cancelled' } | { kind: 'failed' } | { kind: 'unsupported' }
+
+/** Whether to offer it at all: WeChat has a scanner. */
 export const canScan: boolean
 
-/** Reads one code, QR or not, from the camera. @returns its text, or null when the person changed their mind */
-export function scanText(): Promise<string | null>
+/** Reads one QR code with the camera. */
+export function scanCode(): Promise<Scanned>

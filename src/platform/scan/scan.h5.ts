@@ -1,5 +1,7 @@
+import type { Scanned } from './scan'
+
 export const canScan = false
 
-export function scanText(): Promise<string | null> {
-  return Promise.resolve(null)
+export function scanCode(): Promise<Scanned> {
+  return Promise.resolve({ kind: 'unsupported' })
 }

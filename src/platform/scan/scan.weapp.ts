@@ -1,13 +1,13 @@
 import Taro from '@tarojs/taro'
+import type { Scanned } from './scan'
 
 export const canScan = true
 
-export async function scanText(): Promise<string | null> {
+export async function scanCode(): Promise<Scanned> {
   try {
     const { result } = await Taro.scanCode({ scanType: ['qrCode'] })
-    return result === '' ? null : result
+    return result === '' ? { kind: 'failed' } : { kind: 'read', text: result }
   } catch (failure) {
-    if (/cancel/.test((failure as { errMsg?: string }).errMsg ?? '')) return null
-    throw failure
+    return { kind: /cancel/.test((failure as { errMsg?: string }).errMsg ?? '') ? 'cancelled' : 'failed' }
   }
 }
