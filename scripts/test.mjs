@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { demonstration, weapp } from './check/builds.mjs'
+import { demonstration, district, weapp } from './check/builds.mjs'
 import { summarise } from './check/summary.mjs'
 import { refresh } from './lib/outputs.mjs'
 
@@ -23,7 +23,7 @@ const patterns = words.filter((word) => word !== 'long' && !projects.includes(wo
 /** What each project tries; the others need no build. */
 const NEEDS = {
   weapp: () => [weapp(), ...demonstration().filter(({ output }) => output.startsWith('dist/server'))],
-  browser: () => demonstration(),
+  browser: () => [...demonstration(), ...district()],
 }
 
 const outputs = new Map(running.flatMap((name) => NEEDS[name]?.() ?? []).map((output) => [output.output, output]))

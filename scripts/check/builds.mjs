@@ -6,6 +6,11 @@ export function demonstration() {
   return outputsFor(true)
 }
 
+/** What a district runs: pages and server without made-up people. */
+export function district() {
+  return outputsFor(false)
+}
+
 /** The WeChat build as it would be uploaded; it is made from the very sources of the pages. */
 export function weapp() {
   const [pages] = outputsFor(false)

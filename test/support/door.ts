@@ -5,7 +5,6 @@ import os from 'node:os'
 import path from 'node:path'
 
 const ROOT = path.resolve(__dirname, '../..')
-const SERVER = path.join(ROOT, 'dist/server/demo.cjs')
 
 export interface Door {
   /** `http://127.0.0.1:<port>`: the door and the browser build. */
@@ -18,17 +17,19 @@ export interface Door {
 }
 
 /**
- * Starts the real demonstration server as a process of its own, on a free port, with its data in a temporary folder.
+ * Starts a real server as a process of its own, on a free port, with its data in a temporary folder: the demonstration's, or the one
+ * that a district runs, with nothing in it.
  * @param options.env more settings, such as a lower rate limit
  * @param options.dataDir an earlier door's data
  */
-export async function startDoor(options: { env?: Record<string, string>; dataDir?: string } = {}): Promise<Door> {
-  if (!fs.existsSync(SERVER)) throw new Error('the server is not built: npm run build:cloud')
+export async function startDoor(options: { env?: Record<string, string>; dataDir?: string; real?: boolean } = {}): Promise<Door> {
+  const program = path.join(ROOT, options.real ? 'dist/server/http.cjs' : 'dist/server/demo.cjs')
+  if (!fs.existsSync(program)) throw new Error('the server is not built: npm run build:cloud')
   const dataDir = options.dataDir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'doorstep-door-'))
   const port = await freePort()
-  const child = spawn(process.execPath, [SERVER], {
+  const child = spawn(process.execPath, [program], {
     cwd: ROOT,
-    env: { ...process.env, NODE_ENV: 'production', DEMO: '1', HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, WRITES_PER_MINUTE: '100000', READS_PER_MINUTE: '100000', ...options.env },
+    env: { ...process.env, NODE_ENV: 'production', DEMO: options.real ? '0' : '1', HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, WRITES_PER_MINUTE: '100000', READS_PER_MINUTE: '100000', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
