@@ -7,6 +7,8 @@ const SHARED_NAMES = ['ability', 'contract', 'limits', 'machine', 'notices', 'ru
 
 /** The nouns of one capability alone. A new one is a decision: add it here, or put the code under a shared name. */
 const NOUNS = {
+  centre: ['centre'],
+  estate: ['settings'],
   file: ['file'],
   household: ['household'],
   notice: ['notice'],
@@ -14,6 +16,7 @@ const NOUNS = {
   place: ['place', 'plan', 'tree', 'workbook'],
   privacy: ['look'],
   repair: ['clocks', 'decide', 'joint', 'merge', 'next', 'report', 'submit'],
+  role: ['invitation', 'trail'],
 }
 
 const MAX_LINES = 400

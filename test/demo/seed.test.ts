@@ -1,4 +1,5 @@
 import { collections } from '@/cloud/collections'
+import { settingsOf } from '@/cloud/estate/settings'
 import { files } from '@/cloud/file/collections'
 import { notices } from '@/cloud/notice/collections'
 import { people } from '@/cloud/person/collections'
@@ -7,7 +8,7 @@ import { joints, reports } from '@/cloud/repair/collections'
 import type { Collection, Store, Stored } from '@/cloud/store/port'
 import { demoPlaces } from '@/demo/places'
 import { seed, STORIES } from '@/demo/seed'
-import { estateSettings } from '@/domain/place/schema'
+import { estateSettings } from '@/domain/estate/schema'
 import { isOpen, STATES } from '@/domain/repair/machine'
 import { CATEGORIES, NEVER, type Report, SCOPES } from '@/domain/repair/report'
 import { isSamePlace, nextDue } from '@/domain/repair/rules'
@@ -146,8 +147,12 @@ describe('seeding', () => {
     await seed(store, { now, services, seal })
     const estates = (await all(places)).filter(({ data }) => data.level === 'estate')
     expect(estates).toHaveLength(10)
-    for (const { data } of estates) expect(v.safeParse(estateSettings, data.estate)).toMatchObject({ success: true })
-    expect(estates.filter(({ data }) => data.estate?.property === null)).toHaveLength(1)
+    const kept = await Promise.all(estates.map(({ data }) => settingsOf(store, data.tenant, data.place)))
+    for (const { version, settings } of kept) {
+      expect(version).toBe(1)
+      expect(v.safeParse(estateSettings, settings)).toMatchObject({ success: true })
+    }
+    expect(kept.filter(({ settings }) => settings.property === null)).toHaveLength(1)
   })
 
   test('twice changes nothing, and elsewhere at the same moment gives the same', async () => {

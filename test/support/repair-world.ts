@@ -1,6 +1,7 @@
 import { createApi, isSurprise, systemContext } from '@/cloud/api'
 import { collections } from '@/cloud/collections'
 import type { Context, Services } from '@/cloud/context'
+import { beginSettings } from '@/cloud/estate/settings'
 import { files } from '@/cloud/file/collections'
 import { handlers } from '@/cloud/handlers'
 import { notices } from '@/cloud/notice/collections'
@@ -14,7 +15,8 @@ import { createSecrets } from '@/cloud/services/secrets'
 import type { Store } from '@/cloud/store/port'
 import { contracts, type DoorContracts } from '@/domain/capabilities'
 import { type Grant, newPerson, type PersonRecord } from '@/domain/person/person'
-import type { EstateSettings, Place } from '@/domain/place/place'
+import type { EstateSettings } from '@/domain/estate/settings'
+import type { Place } from '@/domain/place/place'
 import { EVER, LEVELS } from '@/domain/place/tree'
 import type { Report } from '@/domain/repair/report'
 import type { Role } from '@/domain/shared/actor'
@@ -94,7 +96,9 @@ export async function repairWorld(options: WorldOptions = {}) {
   const api = createApi({ ...parts, contracts, handlers, clock: clock.now, checkAnswers: true })
   let requests = 0
 
-  await store.insertMany(places, placesOf(options.settings ?? {}))
+  await store.insertMany(places, placesOf())
+  for (const id of ['yijing-garden', 'chunhui'])
+    await beginSettings(store, TENANT, id, { ...SETTINGS, ...(id === 'yijing-garden' ? options.settings : {}) }, clock.now())
   await store.insertMany(
     people,
     Object.entries(PEOPLE).map(([id, [nickname, ...stations]]) => ({ id, data: personOf(nickname, stations) })),
@@ -192,13 +196,12 @@ function personOf(nickname: string, stations: readonly string[]): PersonRecord {
   return newPerson({ tenant: TENANT, nickname, grants, joined: '2026-01-01T00:00:00.000Z', sample: true })
 }
 
-function placesOf(settings: Partial<EstateSettings>): { id: string; data: Place }[] {
+function placesOf(): { id: string; data: Place }[] {
   const paths = new Map<string | null, readonly string[]>([[null, []]])
   return TREE.map(([id, name, parent], rank) => {
     const path = [...(paths.get(parent) ?? []), id]
     paths.set(id, path)
     const level = LEVELS[path.length - 1] ?? 'building'
-    const estate = level === 'estate' ? { ...SETTINGS, duty: [], ...(id === 'yijing-garden' ? settings : {}) } : null
-    return { id, data: { ...EVER, tenant: TENANT, place: id, name, level, parent, path, point: { lng: 118.18, lat: 26.64 }, rank, estate, grid: null } }
+    return { id, data: { ...EVER, tenant: TENANT, place: id, name, level, parent, path, point: { lng: 118.18, lat: 26.64 }, rank, grid: null } }
   })
 }

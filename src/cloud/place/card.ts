@@ -1,29 +1,40 @@
 import type { EstateCard, ReportableEstate } from '../../domain/place/contract'
 import type { Place } from '../../domain/place/place'
 import { LEVELS, type Level } from '../../domain/place/tree'
-import type { Stored } from '../store/port'
+import { settingsOf } from '../estate/settings'
+import type { Store, Stored } from '../store/port'
 import { buildingsOf, type Estate } from './load'
 import type { Tree } from './tree'
 
+type Reading = Pick<Store, 'get'>
+
 /** What everybody may know of an estate. */
-export async function cardOf(tree: Tree, { id, data }: Estate): Promise<EstateCard> {
-  const [district, street, community, buildings] = await Promise.all([
+export async function cardOf(store: Reading, tree: Tree, estate: Estate): Promise<EstateCard> {
+  const { id, data } = estate
+  const [district, street, community, buildings, contact] = await Promise.all([
     tree.nameOf(placeAt(data, 'district')),
     tree.nameOf(placeAt(data, 'street')),
     tree.nameOf(placeAt(data, 'community')),
     buildingsOf(tree, id),
+    contactOf(store, estate),
   ])
-  return { id, name: data.name, district, street, community, ...contactOf(data.estate), buildings: buildings.length }
+  return { id, name: data.name, district, street, community, ...contact, buildings: buildings.length }
 }
 
 /** The same for whoever reports there, with the buildings they may choose. */
-export async function reportableOf({ id, data }: Estate, buildings: readonly Stored<Place>[], tree: Tree): Promise<ReportableEstate> {
+export async function reportableOf(
+  store: Reading,
+  estate: Estate,
+  buildings: readonly Stored<Place>[],
+  tree: Tree,
+): Promise<ReportableEstate> {
+  const { id, data } = estate
   return {
     id,
     name: data.name,
     community: await tree.nameOf(placeAt(data, 'community')),
     point: data.point,
-    ...contactOf(data.estate),
+    ...(await contactOf(store, estate)),
     buildings: buildings.map((building) => ({ id: building.id, name: building.data.name })),
   }
 }
@@ -33,6 +44,7 @@ function placeAt(place: Pick<Place, 'path'>, level: Level): string {
 }
 
 /** Of the settings, what is for everybody: never who is on duty. */
-function contactOf({ phones, property, hours }: Estate['data']['estate']): Pick<EstateCard, 'phones' | 'property' | 'hours'> {
+async function contactOf(store: Reading, { id, data }: Estate): Promise<Pick<EstateCard, 'phones' | 'property' | 'hours'>> {
+  const { phones, property, hours } = (await settingsOf(store, data.tenant, id)).settings
   return { phones: [...phones], property, hours }
 }

@@ -12,6 +12,6 @@ export const placeHandlers: Handlers<typeof placeContract> = {
   async 'place.estate'({ actor, store }, input) {
     const tree = treeOf(store, actor.tenant)
     const estate = await loadEstate(tree, input.estate)
-    return estate ? accept(await cardOf(tree, estate)) : refuse('notFound', '没有这个小区')
+    return estate ? accept(await cardOf(store, tree, estate)) : refuse('notFound', '没有这个小区')
   },
 }

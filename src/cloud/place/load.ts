@@ -1,9 +1,9 @@
-import type { EstateSettings, Place } from '../../domain/place/place'
+import type { Place } from '../../domain/place/place'
 import type { Stored } from '../store/port'
 import type { Tree } from './tree'
 
-/** A place of level `estate`, whose settings are there. */
-export type Estate = Stored<Place & { estate: EstateSettings }>
+/** A place of level `estate`; its settings are asked of `settingsOf`. */
+export type Estate = Stored<Place & { level: 'estate' }>
 
 /** @returns null when the place is not there, or is no estate */
 export async function loadEstate(tree: Tree, id: string): Promise<Estate | null> {
@@ -12,7 +12,7 @@ export async function loadEstate(tree: Tree, id: string): Promise<Estate | null>
 }
 
 export function isEstate(place: Stored<Place>): place is Estate {
-  return place.data.level === 'estate' && place.data.estate !== null
+  return place.data.level === 'estate'
 }
 
 /** Buildings of an estate in their order; an estate has far fewer than 100. */

@@ -23,7 +23,7 @@ export const reportable: Handler<(typeof placeContract)['place.reportable']> = a
     if (found.size === LIMIT) break
     if (found.has(estate.id) || !matches(estate)) continue
     const mine = (await buildingsOf(tree, estate.id)).filter(({ data }) => mayReportAt(actor, data.path) !== null)
-    if (mine.length > 0) found.set(estate.id, await reportableOf(estate, mine, tree))
+    if (mine.length > 0) found.set(estate.id, await reportableOf(store, estate, mine, tree))
   }
   const record = await store.get(people, actor.person)
   const home = record?.data.homes.find(({ estate }) => found.has(estate))

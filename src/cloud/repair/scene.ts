@@ -1,5 +1,7 @@
-import type { EstateSettings, Place } from '../../domain/place/place'
+import type { EstateSettings } from '../../domain/estate/settings'
+import type { Place } from '../../domain/place/place'
 import type { Context } from '../context'
+import { settingsOf } from '../estate/settings'
 import { treeOf } from '../place/tree'
 
 /** What a handler needs to know of the place of a report. */
@@ -22,14 +24,14 @@ export async function sceneOf(
 ): Promise<Scene | null> {
   const tree = treeOf(context.store, context.actor.tenant)
   const [estate, building] = await Promise.all([tree.get(estateId), buildingId === null ? null : tree.get(buildingId)])
-  if (estate?.data.level !== 'estate' || estate.data.estate === null) return null
+  if (estate?.data.level !== 'estate') return null
   if (buildingId !== null && (!building || building.data.parent !== estateId)) return null
   return {
     estate: estateId,
     building: buildingId,
     path: building?.data.path ?? estate.data.path,
     name: building ? `${estate.data.name} ${building.data.name}` : estate.data.name,
-    settings: estate.data.estate,
+    settings: (await settingsOf(context.store, context.actor.tenant, estateId)).settings,
     point: building?.data.point ?? estate.data.point,
   }
 }

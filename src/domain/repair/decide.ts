@@ -1,4 +1,4 @@
-import type { EstateSettings } from '../place/place'
+import type { EstateSettings } from '../estate/settings'
 import { type Move, moveOf } from '../shared/machine'
 import { accept, type Outcome, refuse } from '../shared/refusal'
 import { type Instant, ms } from '../shared/time'
@@ -104,9 +104,9 @@ function change(report: Report, command: Command, party: Party, facts: Facts): O
       return changed(assignment(command.fixer), { words: command.words, facts: { name: command.fixer.name } })
     case 'transfer':
       if (command.fixer.id === report.assignee) return refuse('already', '这单已经在这位师傅手里')
-      return changed(assignment(command.fixer), { words: command.words, facts: { name: command.fixer.name } })
+      return changed({ ...assignment(command.fixer), ...backTo(report, 'dispatched') }, { words: command.words, facts: { name: command.fixer.name } })
     case 'return':
-      return changed({ assignee: null, assigneeName: null, visit: null, quote: null }, { words: command.words })
+      return changed({ assignee: null, assigneeName: null, visit: null, quote: null, ...backTo(report, 'accepted') }, { words: command.words })
     case 'askInfo':
       return changed({ pausedFrom: report.state }, { words: command.words })
     case 'decline':
@@ -195,6 +195,11 @@ function isPriceAgreed(report: Report): boolean {
 function assignment(fixer: Fixer): Partial<Report> {
   // A time or a price that another fixer named does not bind this one.
   return { assignee: fixer.id, assigneeName: fixer.name, visit: null, quote: null }
+}
+
+/** Where a job goes on once the resident has answered: with other hands, not where the old ones had left it. */
+function backTo(report: Report, state: State): Partial<Report> {
+  return report.state === 'needsInfo' ? { pausedFrom: state } : {}
 }
 
 const ANSWERED: readonly State[] = ['accepted', 'dispatched', 'needsInfo', 'declined', 'merged']

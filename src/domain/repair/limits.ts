@@ -1,4 +1,4 @@
-import type { EstateSettings } from '../place/place'
+import type { EstateSettings } from '../estate/settings'
 import type { Counting } from './clocks'
 import type { Category, Urgency } from './report'
 

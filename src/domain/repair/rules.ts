@@ -1,4 +1,5 @@
-import type { EstateSettings, Point } from '../place/place'
+import type { EstateSettings } from '../estate/settings'
+import type { Point } from '../place/place'
 import { LEVELS, type Level } from '../place/tree'
 import { chinaDay, chinaMinuteOfDay, chinaWeekday, DAY, type Instant, instant, ms } from '../shared/time'
 import { addWorking, type Clock, type Counting } from './clocks'

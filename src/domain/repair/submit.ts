@@ -1,4 +1,4 @@
-import type { EstateSettings } from '../place/place'
+import type { EstateSettings } from '../estate/settings'
 import type { Level } from '../place/tree'
 import type { Instant } from '../shared/time'
 import { startClock } from './clocks'

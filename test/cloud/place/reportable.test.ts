@@ -1,3 +1,4 @@
+import { beginSettings } from '@/cloud/estate/settings'
 import { people } from '@/cloud/person/collections'
 import { places } from '@/cloud/place/collections'
 import { placeHandlers } from '@/cloud/place/handlers'
@@ -22,7 +23,7 @@ beforeEach(async () => {
     makePlace(['d', 's', 'c'], { name: '东教社区' }),
     makePlace(['d', 's2'], { name: '紫云街道' }),
     makePlace(['d', 's2', 'c2'], { name: '剑津社区' }),
-    makePlace(NORTH, { name: '北苑', rank: 1, estate: makeSettings({ duty: [{ person: 'wang', weekdays: [1], span: { from: 480, to: 1080 } }] }) }),
+    makePlace(NORTH, { name: '北苑', rank: 1 }),
     makePlace(SOUTH, { name: '南苑', rank: 2 }),
     makePlace(FAR, { name: '远苑', rank: 3 }),
     // Given out of order: the rank decides, not the id.
@@ -31,6 +32,7 @@ beforeEach(async () => {
     makePlace([...SOUTH, 's1'], { name: '1栋', rank: 1 }),
     makePlace([...FAR, 'f1'], { name: '1栋', rank: 1 }),
   ])
+  await beginSettings(room.store, 'd', 'north', makeSettings({ duty: [{ person: 'wang', weekdays: [1], span: { from: 480, to: 1080 } }] }), MORNING)
 })
 afterEach(() => room.store.close())
 

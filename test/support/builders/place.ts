@@ -1,4 +1,5 @@
-import type { EstateSettings, Place, WorkingHours } from '@/domain/place/place'
+import { type EstateSettings, NO_PHRASES } from '@/domain/estate/settings'
+import type { Place, WorkingHours } from '@/domain/place/place'
 import { EVER, LEVELS } from '@/domain/place/tree'
 
 const day = [
@@ -10,7 +11,18 @@ const day = [
 export const OFFICE_HOURS: WorkingHours = { 1: day, 2: day, 3: day, 4: day, 5: day, 6: [], 7: [] }
 
 export function makeSettings(overrides: Partial<EstateSettings> = {}): EstateSettings {
-  return { hours: OFFICE_HOURS, firstRung: 'estate', duty: [], phones: [{ label: '物业值班', number: '0599-5550000' }], property: '物业', clocks: {}, ...overrides }
+  return {
+    hours: OFFICE_HOURS,
+    firstRung: 'estate',
+    duty: [],
+    phones: [{ label: '物业值班', number: '0599-5550000' }],
+    property: '物业',
+    clocks: {},
+    contacts: [],
+    services: [],
+    phrases: NO_PHRASES,
+    ...overrides,
+  }
 }
 
 /**
@@ -21,6 +33,5 @@ export function makePlace(path: readonly string[], overrides: Partial<Place> = {
   const id = path[path.length - 1]
   const level = LEVELS[path.length - 1]
   if (id === undefined || level === undefined) throw new Error('A path has one to five ids')
-  const estate = level === 'estate' ? makeSettings() : null
-  return { id, data: { ...EVER, tenant: 'd', place: id, name: id, level, parent: path[path.length - 2] ?? null, path, point: null, rank: 0, estate, grid: null, ...overrides } }
+  return { id, data: { ...EVER, tenant: 'd', place: id, name: id, level, parent: path[path.length - 2] ?? null, path, point: null, rank: 0, grid: null, ...overrides } }
 }

@@ -1,4 +1,5 @@
-import type { DaySpan, EstateSettings, WorkingHours } from '@/domain/place/place'
+import { type EstateSettings, NO_PHRASES } from '@/domain/estate/settings'
+import type { DaySpan, WorkingHours } from '@/domain/place/place'
 import { LEVELS } from '@/domain/place/tree'
 import { partiesOf } from '@/domain/repair/ability'
 import { type Command, decide } from '@/domain/repair/decide'
@@ -23,6 +24,9 @@ export const SETTINGS: EstateSettings = {
   phones: [{ label: '物业值班', number: '0599-8800001' }],
   property: null,
   clocks: {},
+  contacts: [],
+  services: [],
+  phrases: NO_PHRASES,
 }
 
 /** 延平区 → 紫云街道 → 怡景社区 → 怡景嘉园 → 3栋, and 春晖小区 beside it. */

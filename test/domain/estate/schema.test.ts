@@ -1,4 +1,4 @@
-import { estateSettings } from '@/domain/place/schema'
+import { estateSettings } from '@/domain/estate/schema'
 import * as v from 'valibot'
 import { makeSettings, OFFICE_HOURS } from '../../support/builders/place'
 
