@@ -5,9 +5,10 @@ import { type Outcome, refuse } from '../../domain/shared/refusal'
 import { REQUEST_ID } from '../api'
 import { openApiOf } from '../openapi'
 import { actorOf, answer, type Env, type Http, type HttpParts, overLimit } from './exchange'
-import type { Kind } from './limits'
+import { type Kind, SIGN_IN_ACTIONS } from './limits'
 import { pictureRoutes } from './pictures'
 import { serveClient } from './statics'
+import { workbookRoutes } from './workbooks'
 
 /** Bytes of one `POST /api`; WeChat's own limit for a call is 100 KB of text. */
 export const API_LIMIT = 128 * 1024
@@ -44,11 +45,13 @@ export function createHttp(parts: HttpParts): Hono<Env> {
       const action = envelope.ok ? actionOf(envelope.value, kinds) : null
       if (action) http.set('action', action)
       const refused = await overLimit(parts, http, (action && kinds.get(action)) || 'read', actor)
-      if (refused) return refused
+      const refusedToo = !refused && action && SIGN_IN_ACTIONS.has(action) ? await overLimit(parts, http, 'signIn', actor) : refused
+      if (refusedToo) return refusedToo
       return answer(http, envelope.ok ? await parts.api(envelope.value, actor, { trace: http.get('trace') }) : envelope)
     },
   )
   app.route('/files', pictureRoutes(parts))
+  app.route('/workbooks', workbookRoutes(parts))
   app.get('/openapi.json', compress(), (http) =>
     http.body(document, 200, { 'content-type': 'application/json', 'cache-control': 'no-cache' }),
   )
@@ -63,6 +66,8 @@ export function createHttp(parts: HttpParts): Hono<Env> {
     ['/api', 'POST'],
     ['/files', 'POST'],
     ['/files/:id', 'GET'],
+    ['/workbooks', 'POST'],
+    ['/workbooks/:id', 'GET'],
     ['/openapi.json', 'GET'],
     ['/healthz', 'GET'],
   ] as const) {
@@ -91,7 +96,7 @@ function logLine(parts: HttpParts, http: Http, took: number) {
   const actor = http.get('actor')
   const who = actor?.kind === 'person' ? parts.services.secrets.fingerprint(actor.person).slice(0, 12) : actor?.kind
   const route = http.req.path.split('/')[1] ?? ''
-  const known = ['api', 'files', 'openapi.json', 'healthz'].includes(route) ? route : 'client'
+  const known = ['api', 'files', 'workbooks', 'openapi.json', 'healthz'].includes(route) ? route : 'client'
   const fields = {
     route: known,
     method: http.req.method,

@@ -62,7 +62,7 @@ function isSize(size: string): size is PictureSize {
 }
 
 /** @returns null when the body is no form, or the form has no such file */
-async function uploadOf(http: Http): Promise<File | null> {
+export async function uploadOf(http: Http): Promise<File | null> {
   try {
     const file = (await http.req.formData()).get('file')
     return file instanceof File ? file : null

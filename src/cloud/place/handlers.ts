@@ -2,12 +2,14 @@ import type { placeContract } from '../../domain/place/contract'
 import { accept, refuse } from '../../domain/shared/refusal'
 import type { Handlers } from '../context'
 import { cardOf } from './card'
+import { importHandlers } from './import/handlers'
 import { loadEstate } from './load'
 import { reportable } from './reportable'
 import { treeOf } from './tree'
 
 export const placeHandlers: Handlers<typeof placeContract> = {
   'place.reportable': reportable,
+  ...importHandlers,
 
   async 'place.estate'({ actor, store }, input) {
     const tree = treeOf(store, actor.tenant)

@@ -24,6 +24,9 @@ export type PictureSize = keyof typeof PICTURE_SIDES
 /** Largest upload, in bytes (a phone's photo has 3–6 MB; the client compresses before it sends). */
 export const UPLOAD_LIMIT = 10 * 1024 * 1024
 
+/** Largest workbook that is uploaded, in bytes: 50,000 households pack to some 3 MB. */
+export const WORKBOOK_LIMIT = 20 * 1024 * 1024
+
 /** Largest picture that is decoded: a small file can unfold to gigabytes. */
 export const PIXEL_LIMIT = 40_000_000
 

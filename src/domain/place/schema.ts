@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { instantField } from '../shared/fields'
 
 /** A span of one day, minutes since midnight in China. */
 export const daySpan = v.pipe(
@@ -80,6 +81,8 @@ export const treeNode = v.strictObject({
   name: v.string(),
   level: v.picklist(['district', 'street', 'community', 'estate', 'building', 'grid']),
   /** Places of each level below, of a building its households; zero counts are left out. */
-  below: v.array(v.strictObject({ level: v.picklist(['street', 'community', 'estate', 'building', 'grid', 'household']), count: v.number() })),
+  below: v.array(
+    v.strictObject({ level: v.picklist(['street', 'community', 'estate', 'building', 'grid', 'household']), count: v.number() }),
+  ),
 })
 export type TreeNode = v.InferOutput<typeof treeNode>
