@@ -10,13 +10,14 @@ const NOUNS = {
   centre: ['centre'],
   estate: ['settings'],
   file: ['file'],
-  household: ['household'],
+  household: ['code', 'decide', 'door', 'homes', 'household', 'roll'],
   notice: ['notice'],
   person: ['person'],
-  place: ['place', 'plan', 'tree', 'workbook'],
+  place: ['branches', 'cells', 'doors', 'place', 'plan', 'posts', 'target', 'tree', 'workbook'],
   privacy: ['look'],
-  repair: ['clocks', 'decide', 'joint', 'merge', 'next', 'report', 'submit'],
+  repair: ['clocks', 'decide', 'forget', 'joint', 'merge', 'next', 'report', 'submit'],
   role: ['invitation', 'trail'],
+  session: ['code', 'device', 'request', 'session'],
 }
 
 const MAX_LINES = 400

@@ -1,5 +1,6 @@
 import { installations } from './entry/installation'
 import { timers } from './entry/timer'
+import { centres } from './centre/collections'
 import { estateChanges, estateSettings } from './estate/collections'
 import { files } from './file/collections'
 import { workbooks } from './file/workbook'
@@ -12,7 +13,9 @@ import { notices } from './notice/collections'
 import { looks } from './privacy/collections'
 import { joints, reports } from './repair/collections'
 import { requests } from './requests'
+import { adminSeats, codeTries, handOvers, roleSteps } from './role/collections'
+import { invitations } from './role/invitations'
 import { logins, sessions, setups, signInRequests, tries } from './session/collections'
 
 /** Every kind of document that is stored; tables and indexes are made from it at start. */
-export const collections = [places, treeHeads, imports, importChunks, workbooks, estateSettings, estateChanges, households, owners, people, notices, reports, joints, looks, files, requests, sessions, logins, signInRequests, tries, setups, timers, installations]
+export const collections = [places, treeHeads, imports, importChunks, workbooks, estateSettings, estateChanges, centres, households, owners, people, notices, reports, joints, looks, files, invitations, roleSteps, handOvers, codeTries, adminSeats, requests, sessions, logins, signInRequests, tries, setups, timers, installations]

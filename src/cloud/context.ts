@@ -6,6 +6,7 @@ import type { Files } from './services/files'
 import type { Identity } from './services/identity'
 import type { Moderation } from './services/moderation'
 import type { Secrets } from './services/secrets'
+import type { Wechat } from './services/wechat'
 import type { Personas } from './session/personas'
 import type { Store, Transaction } from './store/port'
 
@@ -22,6 +23,8 @@ export interface Services {
   secrets: Secrets
   files: Files
   moderation: Moderation
+  /** Null where WeChat is not set up: then nobody can sign in by it. */
+  wechat: Wechat | null
   /** Made-up people to sign in as; null outside demonstration mode. */
   personas: Personas | null
 }

@@ -79,6 +79,7 @@ export async function repairWorld(options: WorldOptions = {}) {
     secrets,
     files: { write: async () => {}, read: async () => null, remove: async () => {} },
     moderation: localModeration,
+    wechat: null,
     personas: null,
     ...options.services,
   }

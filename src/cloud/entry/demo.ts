@@ -7,7 +7,7 @@ import { run } from './run'
 /** The demonstration (`npm start`): the same server with made-up people and places. Bundled as dist/server/demo.cjs. */
 process.env.TENANT ||= TENANT
 
-const greeting = (address: string) => `
+const greeting = ({ address }: { address: string }) => `
   门口驿站 · Doorstep (演示数据, demonstration data)  ${address}
 
   In the browser choose who you are: resident 0 居民, fixer 0 师傅, secretary 0 书记, stairHead 0 楼栋长, gridWorker 0 网格员 …

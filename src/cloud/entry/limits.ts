@@ -1,12 +1,17 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Actor } from '../../domain/shared/actor'
 
-export type Kind = 'read' | 'write' | 'upload'
+export type Kind = 'read' | 'write' | 'upload' | 'signIn'
+
+/** Writes that also count here: each makes something that waits, or tries a code that could be guessed. */
+export const SIGN_IN_ACTIONS: ReadonlySet<string> = new Set(['session.ask', 'session.bind', 'session.setup'])
 
 export interface LimitSettings {
   readsPerMinute: number
   writesPerMinute: number
   uploadsPerTenMinutes: number
+  /** Of `SIGN_IN_ACTIONS`, beside their count as writes. */
+  signInsPerMinute: number
   /** Visitors share an address with their neighbours behind one router; in demonstration mode load is made from one address. */
   visitorsTimes: number
 }
@@ -39,5 +44,6 @@ function limitersFor(settings: LimitSettings, times: number): Record<Kind, RateL
     read: new RateLimiterMemory({ points: settings.readsPerMinute * times, duration: 60 }),
     write: new RateLimiterMemory({ points: settings.writesPerMinute * times, duration: 60 }),
     upload: new RateLimiterMemory({ points: settings.uploadsPerTenMinutes * times, duration: 600 }),
+    signIn: new RateLimiterMemory({ points: settings.signInsPerMinute * times, duration: 60 }),
   }
 }

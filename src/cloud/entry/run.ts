@@ -15,7 +15,7 @@ interface Program {
   /** Why these settings do not suit this program, or null. */
   refuses(settings: Settings): string | null
   /** What people read once it runs. */
-  greeting(address: string): string
+  greeting(running: Pick<Running, 'address' | 'setupCode'>): string
 }
 
 /**
@@ -34,7 +34,7 @@ export async function run(program: Program): Promise<void> {
   )
   stopOnSignal(starting)
   try {
-    process.stdout.write(`${program.greeting((await starting).address)}\n`)
+    process.stdout.write(`${program.greeting(await starting)}\n`)
   } catch (error) {
     if (error instanceof CannotStart) fail(error.message)
     else fail(`Cannot start: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)

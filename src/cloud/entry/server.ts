@@ -15,6 +15,9 @@ import { createDiskFiles } from '../services/files.disk'
 import { createIdentity } from '../services/identity'
 import { localModeration } from '../services/moderation.local'
 import { createSecrets } from '../services/secrets'
+import type { Wechat } from '../services/wechat'
+import { createWechat, WECHAT_DEFAULTS } from '../services/wechat.https'
+import { renewSetup } from '../session/setup'
 import { openFromSettings } from '../store/open'
 import type { Store } from '../store/port'
 import { CannotStart } from './cannotStart'
@@ -34,6 +37,8 @@ const STOP_WITHIN = 8_000
 export interface Running {
   /** Where it listens, as a browser takes it. */
   address: string
+  /** The one-time code of the first admin, as long as there is none; null in demonstration mode. */
+  setupCode: string | null
   /** Takes no more requests, finishes those that run, closes the store. */
   stop(): Promise<void>
 }
@@ -57,14 +62,16 @@ export async function startServer(settings: Settings, log: Log, client: string, 
   try {
     const store = await openFromSettings({ databaseUrl: settings.DATABASE_URL, dataDir: settings.DATA_DIR, collections, onLost })
     opened = store
-    const services = servicesOf(settings, store)
+    const services = servicesOf(settings, store, log)
     if (demonstration) services.personas = demonstration.personas(services)
     await settleInstallation(store, services.secrets, demonstration, (into) => demonstration?.seed(into, { now: clock(), services }))
+    const setupCode = demonstration ? null : await renewSetup(store, services.secrets, settings.TENANT, clock())
     const parts = { contracts, handlers, store, services, clock, newId: randomUUID, log }
     const limits = createLimits({
       readsPerMinute: settings.READS_PER_MINUTE,
       writesPerMinute: settings.WRITES_PER_MINUTE,
       uploadsPerTenMinutes: 60,
+      signInsPerMinute: settings.SIGN_INS_PER_MINUTE,
       visitorsTimes: demonstration ? VISITORS_TIMES.demo : VISITORS_TIMES.real,
     })
     const app = createHttp({
@@ -79,6 +86,7 @@ export async function startServer(settings: Settings, log: Log, client: string, 
     timer.start()
     return {
       address: addressOf(server, settings.HOST),
+      setupCode,
       async stop() {
         await Promise.all([closeServer(server), timer.stop()])
         await store.close()
@@ -90,15 +98,20 @@ export async function startServer(settings: Settings, log: Log, client: string, 
   }
 }
 
-function servicesOf(settings: Settings, store: Store): Services {
+function servicesOf(settings: Settings, store: Store, log: Log): Services {
   const keys = keysOf(settings)
   return {
     identity: createIdentity(store, keys.sessionSecret, settings.TENANT),
     secrets: createSecrets(keys.dataKeys),
     files: createDiskFiles(path.join(settings.DATA_DIR, 'files')),
     moderation: localModeration,
+    wechat: wechatOf(settings, log),
     personas: null,
   }
+}
+
+function wechatOf({ WECHAT_APPID: appid, WECHAT_SECRET: secret, WECHAT_API: api }: Settings, log: Log): Wechat | null {
+  return appid && secret ? createWechat({ ...WECHAT_DEFAULTS, appid, secret, api }, log) : null
 }
 
 const LISTEN_FAILURES: Readonly<Record<string, string>> = {

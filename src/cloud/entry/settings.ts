@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { parseDataKeys } from '../services/secrets'
+import { WECHAT_DEFAULTS } from '../services/wechat.https'
 
 const number = (lowest: number, highest: number) =>
   v.pipe(
@@ -34,6 +35,11 @@ const environment = v.object({
   LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent'), 'info'),
   READS_PER_MINUTE: v.optional(number(1, 1_000_000), '300'),
   WRITES_PER_MINUTE: v.optional(number(1, 1_000_000), '60'),
+  SIGN_INS_PER_MINUTE: v.optional(number(1, 1_000_000), '20'),
+  WECHAT_APPID: v.optional(v.pipe(v.string(), v.regex(/^wx[0-9a-f]{16}$/, 'must be wx and 16 digits or letters a–f'))),
+  WECHAT_SECRET: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/, 'must be 32 digits or letters a–f'))),
+  // The secret travels in the address: never over a line that others read.
+  WECHAT_API: v.optional(v.pipe(v.string(), v.regex(/^(https:\/\/|http:\/\/127\.0\.0\.1[:/])[^?#]+[^/?#]$/, 'must begin with https://')), WECHAT_DEFAULTS.api),
 })
 
 export type Settings = v.InferOutput<typeof environment>
@@ -47,8 +53,12 @@ export function readSettings(
 ): { ok: true; settings: Settings } | { ok: false; lines: string[] } {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
   const result = v.safeParse(environment, given)
-  if (result.success) return { ok: true, settings: result.output }
-  return { ok: false, lines: result.issues.map((issue) => `${v.getDotPath(issue)} ${issue.message}`) }
+  if (!result.success) return { ok: false, lines: result.issues.map((issue) => `${v.getDotPath(issue)} ${issue.message}`) }
+  const { WECHAT_APPID: appid, WECHAT_SECRET: secret } = result.output
+  if ((appid === undefined) !== (secret === undefined)) {
+    return { ok: false, lines: [`${secret === undefined ? 'WECHAT_SECRET' : 'WECHAT_APPID'} is missing: set both, or none to start without WeChat`] }
+  }
+  return { ok: true, settings: result.output }
 }
 
 function keysOr(text: string, complain: (message: string) => void) {

@@ -23,7 +23,15 @@ export interface Hat {
  */
 export type Actor =
   | { kind: 'visitor'; tenant: string }
-  | { kind: 'person'; tenant: string; person: string; nickname: string; hats: readonly Hat[] }
+  | {
+      kind: 'person'
+      tenant: string
+      person: string
+      nickname: string
+      hats: readonly Hat[]
+      /** The session they came with; none where the platform itself says who asks. */
+      session?: string
+    }
   | { kind: 'system'; tenant: string }
 
 export type Person = Extract<Actor, { kind: 'person' }>

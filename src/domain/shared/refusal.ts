@@ -19,6 +19,9 @@ export const REFUSAL_CODES = [
   'photosMissing', // work ends with a picture before and one after
   'elsewhere', // the building, person or report is of another estate
   'already', // this person has already done it
+  'unavailable', // a service outside, such as WeChat's, did not answer, or is not set up here
+  'lastAdmin', // a tenant is never left without an admin
+  'openWork', // something is still in this person's hands: name who takes it over
 ] as const
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

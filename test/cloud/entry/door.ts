@@ -16,6 +16,7 @@ import { createDiskFiles } from '@/cloud/services/files.disk'
 import { createIdentity } from '@/cloud/services/identity'
 import { localModeration } from '@/cloud/services/moderation.local'
 import { createSecrets } from '@/cloud/services/secrets'
+import { beginSession, newSession } from '@/cloud/session/sessions'
 import type { Store } from '@/cloud/store/port'
 import { contracts as allContracts } from '@/domain/capabilities'
 import { type Grant, newPerson, type PersonRecord } from '@/domain/person/person'
@@ -26,7 +27,7 @@ import { memoryStore } from '../../support/store'
 export const START = '2026-11-21T08:00:00.000Z'
 
 /** Large enough that no test meets a limit unless it is about limits. */
-const WIDE: LimitSettings = { readsPerMinute: 10_000, writesPerMinute: 10_000, uploadsPerTenMinutes: 10_000, visitorsTimes: 1 }
+const WIDE: LimitSettings = { readsPerMinute: 10_000, writesPerMinute: 10_000, uploadsPerTenMinutes: 10_000, signInsPerMinute: 10_000, visitorsTimes: 1 }
 
 export interface DoorOptions<C extends Contracts> {
   contracts?: C
@@ -66,6 +67,7 @@ export async function openDoor<C extends Contracts = typeof allContracts>(option
     secrets,
     files: createDiskFiles(path.join(folder, 'files')),
     moderation: localModeration,
+    wechat: null,
     personas: null,
     ...options.services,
   }
@@ -96,7 +98,10 @@ export async function openDoor<C extends Contracts = typeof allContracts>(option
     /** Stores a person and signs them in. */
     async signIn(id: string, record: Partial<PersonRecord> = {}) {
       await store.insert(people, id, makePerson(record))
-      return services.identity.issue(id, now)
+      const { tenant } = makePerson(record)
+      const session = newSession({ tenant, person: id, device: { system: 'other', app: 'other' }, via: 'demo' }, now)
+      await beginSession(store, `session-${id}`, session)
+      return services.identity.tokenOf(`session-${id}`, session)
     },
     /** `POST /api` with this envelope (a string is sent as it is). */
     async post(envelope: unknown, token?: string, headers: Record<string, string> = {}) {
