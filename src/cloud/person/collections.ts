@@ -3,6 +3,6 @@ import type { Collection } from '../store/port'
 
 export const people: Collection<PersonRecord> = {
   name: 'person',
-  indexes: [['tenant', 'joined'], ['phoneKey']],
+  indexes: [['tenant', 'joined'], ['phoneKey'], ['tenant', 'nickname', 'joined']],
   sets: ['stations', 'areas'],
 }

@@ -1,20 +1,28 @@
-import { type PersonRecord, grantsAt, station } from '../../domain/person/person'
+import { grantsAt, type PersonRecord, station } from '../../domain/person/person'
 import type { Role } from '../../domain/shared/actor'
 import type { Instant } from '../../domain/shared/time'
-import type { Store, Stored } from '../store/port'
 import { treeOf } from '../place/tree'
+import type { Store, Stored } from '../store/port'
 import { people } from './collections'
 
 /**
  * Who holds one of the roles now at any node of the path, ordered by id: the staff whose hats cover the path's last place.
  * @param path place ids from the district down
  */
-export async function peopleAt(store: Store, tenant: string, roles: readonly Role[], path: readonly string[], now: Instant): Promise<Stored<PersonRecord>[]> {
+export async function peopleAt(
+  store: Store,
+  tenant: string,
+  roles: readonly Role[],
+  path: readonly string[],
+  now: Instant,
+): Promise<Stored<PersonRecord>[]> {
   const here = await withGrid(store, tenant, path)
   const stations = roles.flatMap((role) => here.map((place) => station(role, place)))
   const found = await Promise.all(stations.map((name) => everyoneAt(store, tenant, name)))
   // A station outlives its grant's term, so the term is asked here.
-  const holding = found.flat().filter(({ data }) => grantsAt(data, now).some((grant) => roles.includes(grant.role) && here.includes(grant.place)))
+  const holding = found
+    .flat()
+    .filter(({ data }) => grantsAt(data, now).some((grant) => roles.includes(grant.role) && here.includes(grant.place)))
   const byId = new Map(holding.map((person) => [person.id, person]))
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }

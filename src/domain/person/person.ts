@@ -76,7 +76,17 @@ export function areasOf(grants: readonly Grant[], pathOf: (place: string) => rea
   return [...new Set(staff.flatMap(({ role, place }) => pathOf(place).flatMap((id) => [id, station(role, id)])))]
 }
 
+/** The person with other grants, and what is derived from them. Whenever grants change or the tree moves. */
+export function withGrants(person: PersonRecord, grants: readonly Grant[], pathOf: (place: string) => readonly string[]): PersonRecord {
+  return { ...person, grants, stations: stationsOf(grants), areas: areasOf(grants, pathOf) }
+}
+
+/** Is the grant held at the instant? `to` is exclusive. */
+export function isHeld({ from, to }: Pick<Grant, 'from' | 'to'>, now: Instant): boolean {
+  return from <= now && (to === null || now < to)
+}
+
 /** Grants held at the instant; `to` is exclusive. */
 export function grantsAt(person: Pick<PersonRecord, 'grants'>, now: Instant): Grant[] {
-  return person.grants.filter((grant) => grant.from <= now && (grant.to === null || now < grant.to))
+  return person.grants.filter((grant) => isHeld(grant, now))
 }

@@ -84,9 +84,10 @@ const always = {
 /** A fixer who has the job may give it up, hand it on, agree a time and name a price, before work as well as during it. */
 const whileAssigned = {
   askInfo: { to: 'needsInfo', by: ['assignee', 'desk'] },
-  return: { to: 'accepted', by: ['assignee'] },
+  // Of a fixer who no longer serves the place, the system: see cloud/repair/handover.
+  return: { to: 'accepted', by: ['assignee', 'system'] },
   // The desk may take a job from one fixer and give it to another: the fixer fell ill.
-  transfer: { to: 'dispatched', by: ['assignee', 'desk'] },
+  transfer: { to: 'dispatched', by: ['assignee', 'desk', 'system'] },
   proposeVisit: { to: 'same', by: ['assignee', 'reporter'] },
   confirmVisit: { to: 'same', by: ['reporter', 'assignee'] },
   quote: { to: 'same', by: ['assignee'] },
@@ -144,6 +145,9 @@ export const machine: Machine<State, Action, Party> = {
     merge: { to: 'merged', by: ['desk'] },
     decline: { to: 'declined', by: ['desk'] },
     withdraw: { to: 'withdrawn', by: ['reporter'] },
+    // The question stays with the resident while the job goes to other hands.
+    return: { to: 'same', by: ['system'] },
+    transfer: { to: 'same', by: ['system'] },
     join: { to: 'same', by: ['neighbour'] }, // no nudge and no climb: it waits for the resident, the clocks stand
     ...always,
   },

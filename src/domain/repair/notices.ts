@@ -24,7 +24,7 @@ const TELLINGS: Record<keyof typeof STEP_WORDS, Telling | null> = {
   merge: { to: ['reporter', 'assignee'], words: () => '和同类报修一起办，进度看那一件', neighbours: '和同类报修一起办，进度看那一件' },
   withdraw: { to: ['assignee', 'desk'], words: () => '住户撤回了报修', neighbours: '报修的邻居撤回了，还有问题请重新报修' },
   start: { to: ['reporter'], words: () => '师傅开始修了' },
-  return: { to: ['desk', 'reporter'], words: () => '师傅退回了派单，正在重新安排' },
+  return: { to: ['desk', 'reporter'], words: (r) => (isBySystem(r) ? '原来的师傅不再负责这里，正在重新安排' : '师傅退回了派单，正在重新安排') },
   proposeVisit: { to: ['reporter', 'assignee'], words: () => '对方提议了上门时间，请确认' },
   confirmVisit: { to: ['reporter', 'assignee'], words: () => '上门时间约好了' },
   quote: { to: ['reporter'], words: () => '师傅报了价，同意后才开工' },
@@ -44,6 +44,11 @@ const TELLINGS: Record<keyof typeof STEP_WORDS, Telling | null> = {
   note: null,
   publish: null,
   hide: null,
+}
+
+/** Nobody's own step: a job that is handed over with a role. */
+function isBySystem(report: Report): boolean {
+  return report.steps[report.steps.length - 1]?.by.party === 'system'
 }
 
 function lastWords(report: Report): string {
