@@ -7,16 +7,18 @@ const SHARED_NAMES = ['ability', 'contract', 'limits', 'machine', 'notices', 'ru
 
 /** The nouns of one capability alone. A new one is a decision: add it here, or put the code under a shared name. */
 const NOUNS = {
+  bulletin: ['bulletin', 'decide'],
   centre: ['centre'],
   estate: ['settings'],
   file: ['file'],
   household: ['code', 'decide', 'door', 'homes', 'household', 'roll'],
   notice: ['notice'],
   person: ['person'],
-  place: ['branches', 'cells', 'doors', 'place', 'plan', 'posts', 'target', 'tree', 'workbook'],
+  place: ['branches', 'cells', 'doors', 'findings', 'place', 'plan', 'posts', 'target', 'tree', 'workbook'],
   privacy: ['look'],
   repair: ['clocks', 'decide', 'forget', 'joint', 'merge', 'next', 'report', 'submit'],
   role: ['invitation', 'trail'],
+  search: ['findable'],
   session: ['code', 'device', 'request', 'session'],
 }
 

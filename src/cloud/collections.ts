@@ -1,3 +1,4 @@
+import { bulletins, householdReadings, readerCounts, readings, spreads } from './bulletin/collections'
 import { installations } from './entry/installation'
 import { timers } from './entry/timer'
 import { centres } from './centre/collections'
@@ -10,12 +11,13 @@ import { places } from './place/collections'
 import { importChunks, imports } from './place/import/collections'
 import { treeHeads } from './place/tree'
 import { notices } from './notice/collections'
-import { looks } from './privacy/collections'
+import { erasures, looks } from './privacy/collections'
 import { joints, reports } from './repair/collections'
 import { requests } from './requests'
+import { findables, searchHeads } from './search/collections'
 import { adminSeats, codeTries, handOvers, roleSteps } from './role/collections'
 import { invitations } from './role/invitations'
 import { logins, sessions, setups, signInRequests, tries } from './session/collections'
 
 /** Every kind of document that is stored; tables and indexes are made from it at start. */
-export const collections = [places, treeHeads, imports, importChunks, workbooks, estateSettings, estateChanges, centres, households, owners, people, notices, reports, joints, looks, files, invitations, roleSteps, handOvers, codeTries, adminSeats, requests, sessions, logins, signInRequests, tries, setups, timers, installations]
+export const collections = [places, treeHeads, imports, importChunks, workbooks, estateSettings, estateChanges, centres, households, owners, people, notices, bulletins, readings, householdReadings, readerCounts, spreads, findables, searchHeads, reports, joints, looks, erasures, files, invitations, roleSteps, handOvers, codeTries, adminSeats, requests, sessions, logins, signInRequests, tries, setups, timers, installations]

@@ -1,7 +1,9 @@
+import { runBulletins } from './bulletin/timer'
 import type { Job } from './entry/timer'
-import { sweepUnclaimed } from './file/sweep'
+import { goOnErasing } from './privacy/erase'
+import { sweepOver } from './privacy/retention'
 import { climbLate, closeSilent, settleLeftOver } from './repair/timer'
-import { sweepRequests } from './requests'
+import { rebuildStale } from './search/rebuild'
 import { settleRoles } from './role/over'
 import { sweepRoles } from './role/sweep'
 import { sweepSignIn } from './session/forget'
@@ -34,10 +36,19 @@ export const jobs: readonly Job[] = [
     },
   },
   {
-    name: 'requests.sweep',
-    every: 60,
-    async run({ store, now, log }) {
-      log.info({ job: 'requests.sweep', count: await sweepRequests(store, now) }, 'old request records removed')
+    name: 'bulletins.run',
+    every: 1,
+    async run(context) {
+      const count = await runBulletins(context)
+      if (count > 0) context.log.info({ job: 'bulletins.run', count }, 'bulletins ended, told and counted')
+    },
+  },
+  {
+    name: 'search.rebuild',
+    every: 5,
+    async run({ store, actor, log }) {
+      const count = await rebuildStale(store, actor.tenant)
+      if (count > 0) log.info({ job: 'search.rebuild', count }, 'what can be found was made anew')
     },
   },
   {
@@ -48,10 +59,18 @@ export const jobs: readonly Job[] = [
     },
   },
   {
-    name: 'files.sweep',
+    name: 'privacy.erase',
+    every: 1,
+    async run(context) {
+      const count = await goOnErasing(context)
+      if (count > 0) context.log.info({ job: 'privacy.erase', count }, 'deleted accounts gone through once more')
+    },
+  },
+  {
+    name: 'privacy.retention',
     every: 60,
-    async run({ store, services, now, log }) {
-      log.info({ job: 'files.sweep', count: await sweepUnclaimed(store, services.files, now) }, 'unused pictures removed')
+    async run(context) {
+      context.log.info({ job: 'privacy.retention', count: await sweepOver(context) }, 'records over their term removed')
     },
   },
 ]

@@ -1,5 +1,21 @@
 import type { bulletinContract } from '../../domain/bulletin/contract'
 import type { Handlers } from '../context'
+import { around, desk, get, places } from './reads'
+import { read, readers } from './readings'
+import { edit, post, step } from './write'
 
-/** Every handler of bulletin, by action name. */
-export const bulletinHandlers: Handlers<typeof bulletinContract> = {}
+export const bulletinHandlers: Handlers<typeof bulletinContract> = {
+  'bulletin.post': post,
+  'bulletin.edit': edit,
+  'bulletin.publish': step('publish'),
+  'bulletin.clear': step('clear'),
+  'bulletin.remind': step('remind'),
+  'bulletin.end': step('end'),
+  'bulletin.withdraw': step('withdraw'),
+  'bulletin.around': around,
+  'bulletin.get': get,
+  'bulletin.read': read,
+  'bulletin.readers': readers,
+  'bulletin.desk': desk,
+  'bulletin.places': places,
+}

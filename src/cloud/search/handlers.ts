@@ -1,5 +1,5 @@
 import type { searchContract } from '../../domain/search/contract'
 import type { Handlers } from '../context'
+import { find } from './find'
 
-/** Every handler of search, by action name. */
-export const searchHandlers: Handlers<typeof searchContract> = {}
+export const searchHandlers: Handlers<typeof searchContract> = { 'search.find': find }

@@ -1,0 +1,12 @@
+import type { FindableKind } from '../../domain/search/findable'
+import { bulletinSource } from '../bulletin/findable'
+import { placeSource } from '../place/findable'
+import { reportSource } from '../repair/findable'
+import type { Source } from './source'
+
+/** The register: everything that can be found. A kind without a source is a compile error. */
+export const sources: Record<FindableKind, Source> = {
+  place: placeSource,
+  bulletin: bulletinSource,
+  report: reportSource,
+}
