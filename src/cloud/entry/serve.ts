@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { SETUP_TRIES } from '../../domain/session/limits'
 import { spacedCode } from '../../domain/session/code'
+import { SETUP_TRIES } from '../../domain/session/limits'
 import { run } from './run'
 
 /** The real start (`npm run serve`): no seeds, no made-up people. Bundled as dist/server/http.cjs. */
@@ -9,7 +9,8 @@ void run({
   demonstration: null,
   refuses: (settings) =>
     settings.DEMO ? 'DEMO=1 is for the demonstration (npm start); the real start never signs made-up people in' : null,
-  greeting: ({ address, setupCode }) => `门口驿站 · Doorstep is ready at ${address}${setupCode === null ? '' : firstSteps(address, setupCode)}`,
+  greeting: ({ address, setupCode }) =>
+    `门口驿站 · Doorstep is ready at ${address}${setupCode === null ? '' : firstSteps(address, setupCode)}`,
 })
 
 /** Only here is the code ever shown: it is not in the log, and the store holds its fingerprint. */

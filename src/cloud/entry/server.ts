@@ -52,7 +52,13 @@ const clock = () => instant(Date.now())
  * @param onLost another computer took the data folder: end the program
  * @throws CannotStart
  */
-export async function startServer(settings: Settings, log: Log, client: string, demonstration: Demonstration | null, onLost: () => void): Promise<Running> {
+export async function startServer(
+  settings: Settings,
+  log: Log,
+  client: string,
+  demonstration: Demonstration | null,
+  onLost: () => void,
+): Promise<Running> {
   let respond: (request: Request, env: unknown) => Response | Promise<Response> = () =>
     new Response('starting', { status: 503, headers: { 'retry-after': '2' } })
   const server = createAdaptorServer({ fetch: (request, env) => respond(request, env) }) as Server
@@ -107,6 +113,7 @@ function servicesOf(settings: Settings, store: Store, log: Log): Services {
     moderation: localModeration,
     wechat: wechatOf(settings, log),
     personas: null,
+    ...(settings.PRIVACY_OFFICER && { officer: settings.PRIVACY_OFFICER }),
   }
 }
 

@@ -31,6 +31,7 @@ const environment = v.object({
   ),
   TENANT: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'must be 1–40 small letters, digits or -')), 'yanping'),
   DEMO: v.optional(flag, '0'),
+  PRIVACY_OFFICER: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100, 'must have at most 100 characters'))),
   TRUST_PROXY: v.optional(flag, '0'),
   LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent'), 'info'),
   READS_PER_MINUTE: v.optional(number(1, 1_000_000), '300'),
@@ -39,7 +40,10 @@ const environment = v.object({
   WECHAT_APPID: v.optional(v.pipe(v.string(), v.regex(/^wx[0-9a-f]{16}$/, 'must be wx and 16 digits or letters a–f'))),
   WECHAT_SECRET: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/, 'must be 32 digits or letters a–f'))),
   // The secret travels in the address: never over a line that others read.
-  WECHAT_API: v.optional(v.pipe(v.string(), v.regex(/^(https:\/\/|http:\/\/127\.0\.0\.1[:/])[^?#]+[^/?#]$/, 'must begin with https://')), WECHAT_DEFAULTS.api),
+  WECHAT_API: v.optional(
+    v.pipe(v.string(), v.regex(/^(https:\/\/|http:\/\/127\.0\.0\.1[:/])[^?#]+[^/?#]$/, 'must begin with https://')),
+    WECHAT_DEFAULTS.api,
+  ),
 })
 
 export type Settings = v.InferOutput<typeof environment>
@@ -56,7 +60,10 @@ export function readSettings(
   if (!result.success) return { ok: false, lines: result.issues.map((issue) => `${v.getDotPath(issue)} ${issue.message}`) }
   const { WECHAT_APPID: appid, WECHAT_SECRET: secret } = result.output
   if ((appid === undefined) !== (secret === undefined)) {
-    return { ok: false, lines: [`${secret === undefined ? 'WECHAT_SECRET' : 'WECHAT_APPID'} is missing: set both, or none to start without WeChat`] }
+    return {
+      ok: false,
+      lines: [`${secret === undefined ? 'WECHAT_SECRET' : 'WECHAT_APPID'} is missing: set both, or none to start without WeChat`],
+    }
   }
   return { ok: true, settings: result.output }
 }

@@ -1,5 +1,5 @@
-import type { sessionContract } from '../../domain/session/contract'
 import { CODE_LENGTH } from '../../domain/session/code'
+import type { sessionContract } from '../../domain/session/contract'
 import type { Device } from '../../domain/session/device'
 import { isExpired, newRequest, type SignInRequest, step } from '../../domain/session/request'
 import { accept, type Outcome, refuse } from '../../domain/shared/refusal'

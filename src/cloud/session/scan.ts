@@ -41,7 +41,12 @@ export const confirmRequest: Handler<Contract['session.confirm']> = async (conte
   return confirmed
 }
 
-async function confirmIn(context: Context, tx: Transaction, code: string, me: { person: string; empty: boolean }): Promise<Step<BindRefusal>> {
+async function confirmIn(
+  context: Context,
+  tx: Transaction,
+  code: string,
+  me: { person: string; empty: boolean },
+): Promise<Step<BindRefusal>> {
   const moved = await move(context, tx, code, 'confirm', me.person)
   if (!moved.ok) return moved
   const { purpose, asker } = moved.value

@@ -43,7 +43,9 @@ export async function renewSetup(store: Store, secrets: Secrets, tenant: string,
   const code = makeCode(SETUP_CODE_LENGTH)
   const setup: Setup = { code: fingerprintOf(secrets, code), tries: 0, made: now, used: null }
   try {
-    const written = found ? await store.replace(setups, tenant, found.version, setup) : await store.insert(setups, tenant, setup).then(() => true)
+    const written = found
+      ? await store.replace(setups, tenant, found.version, setup)
+      : await store.insert(setups, tenant, setup).then(() => true)
     if (written) return code
   } catch (error) {
     if (!(error instanceof Duplicate)) throw error
@@ -92,7 +94,11 @@ function isSame({ code, used }: Setup, given: Given): boolean {
   return used?.requestId === given.requestId && code === given.code
 }
 
-async function refusedAtDoor(store: Store, tenant: string, given: Given): Promise<Outcome<never, 'wrongState' | 'tooMany' | 'invalid'> | null> {
+async function refusedAtDoor(
+  store: Store,
+  tenant: string,
+  given: Given,
+): Promise<Outcome<never, 'wrongState' | 'tooMany' | 'invalid'> | null> {
   const found = await store.get(setups, tenant)
   if (found && isSame(found.data, given)) return null
   if (!found || found.data.used) return refuse('wrongState', OVER)
@@ -100,7 +106,9 @@ async function refusedAtDoor(store: Store, tenant: string, given: Given): Promis
   if (!counted) return refuse('tooMany', '设置码试错的次数太多，请重新启动服务器，用新打印出来的设置码')
   const left = SETUP_TRIES - found.data.tries - 1
   if (found.data.code === given.code) return null
-  return refuse('invalid', '设置码不对', { code: left > 0 ? `设置码不对，请对照服务器屏幕再看看，还能试 ${left} 次` : '设置码不对，请重新启动服务器' })
+  return refuse('invalid', '设置码不对', {
+    code: left > 0 ? `设置码不对，请对照服务器屏幕再看看，还能试 ${left} 次` : '设置码不对，请重新启动服务器',
+  })
 }
 
 /** Where no import has brought it yet; an earlier admin may have made it too. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { newPerson } from '../../domain/person/person'
 import type { sessionContract } from '../../domain/session/contract'
 import { firstNickname } from '../../domain/session/words'
@@ -5,7 +6,6 @@ import { accept, refuse } from '../../domain/shared/refusal'
 import type { Context, Handler } from '../context'
 import { people } from '../person/collections'
 import type { Transaction } from '../store/port'
-import { randomBytes } from 'node:crypto'
 import { logins } from './collections'
 import { wechatLogin } from './login'
 import { signedInAs } from './me'
@@ -37,7 +37,11 @@ async function personOf(tx: Transaction, context: Context, openid: string): Prom
   const tenant = context.actor.tenant
   const person = newId()
   const [one = 0, two = 0] = randomBytes(2)
-  await tx.insert(people, person, newPerson({ tenant, nickname: firstNickname([one, two]), joined: now, openid: services.secrets.seal(openid) }))
+  await tx.insert(
+    people,
+    person,
+    newPerson({ tenant, nickname: firstNickname([one, two]), joined: now, openid: services.secrets.seal(openid) }),
+  )
   const record = { tenant, person, made: now }
   if (found) await tx.replace(logins, login, found.version, record)
   else await tx.insert(logins, login, record)

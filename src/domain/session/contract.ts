@@ -2,7 +2,20 @@ import * as v from 'valibot'
 import { ROLES } from '../shared/actor'
 import { action } from '../shared/contract'
 import { id, pageMark, words } from '../shared/fields'
-import { asked, device, held, me, nickname, requestCode, seenRequest, sessionItem, setupCode, signedIn, standing, wechatCode } from './schema'
+import {
+  asked,
+  device,
+  held,
+  me,
+  nickname,
+  requestCode,
+  seenRequest,
+  sessionItem,
+  setupCode,
+  signedIn,
+  standing,
+  wechatCode,
+} from './schema'
 
 export type Me = v.InferOutput<typeof me>
 

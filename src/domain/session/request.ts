@@ -1,5 +1,5 @@
-import { accept, type Outcome, refuse } from '../shared/refusal'
 import { moveOf } from '../shared/machine'
+import { accept, type Outcome, refuse } from '../shared/refusal'
 import { type Instant, instant, ms } from '../shared/time'
 import type { Device } from './device'
 import { ASK_LASTS, DECIDE_WITHIN, TAKE_WITHIN } from './limits'

@@ -12,7 +12,9 @@ import { VIAS } from './session'
 export const me = v.strictObject({
   person: v.string(),
   nickname: v.string(),
-  hats: v.array(v.strictObject({ role: v.picklist(ROLES), place: v.string(), placeName: v.string(), level: v.picklist([...LEVELS, 'grid']) })),
+  hats: v.array(
+    v.strictObject({ role: v.picklist(ROLES), place: v.string(), placeName: v.string(), level: v.picklist([...LEVELS, 'grid']) }),
+  ),
   homes: v.array(
     v.strictObject({
       estate: v.string(),

@@ -24,7 +24,6 @@ async function withPlaces() {
       path,
       point: null,
       rank: 1,
-      estate: null,
       grid: null,
     })
   }
@@ -55,9 +54,7 @@ describe('a session', () => {
       person: 'zhang',
       nickname: '3栋张阿姨',
       hats: [{ role: 'secretary', place: 'yijing', placeName: '怡景嘉园', level: 'estate' }],
-      homes: [
-        { estate: 'yijing', estateName: '怡景嘉园', building: 'yijing-3', buildingName: '3号楼', household: null, confirmed: true },
-      ],
+      homes: [{ estate: 'yijing', estateName: '怡景嘉园', building: 'yijing-3', buildingName: '3号楼', household: null, confirmed: true }],
     })
   })
 
