@@ -6,6 +6,7 @@ import { weapp } from './check/builds.mjs'
 import { checkStructure } from './check/structure.mjs'
 import { checkWeapp, sizeTable } from './check/weapp.mjs'
 import { refresh } from './lib/outputs.mjs'
+import { checkPermissions } from './permissions/render.mjs'
 
 /**
  * `npm run check [-- types lint …]`: everything that can be known without running the product. All steps run, whatever failed before;
@@ -18,6 +19,7 @@ const STEPS = {
   lint: () => program('biome', 'lint', '--error-on-warnings', '--diagnostic-level=warn', '--max-diagnostics=60', '.'),
   boundaries: () => program('depcruise', 'src', 'config', '--output-type', 'err-long'),
   structure: () => faultsOf(checkStructure(root)),
+  permissions: async () => faultsOf(await checkPermissions()),
   unused: () => program('knip', '--no-progress', '--no-config-hints'),
   weapp: async () => {
     await refresh([weapp()], () => {})

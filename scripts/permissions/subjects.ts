@@ -1,0 +1,65 @@
+import { partiesOf as partiesOfBulletin } from '../../src/domain/bulletin/ability'
+import type { Bulletin } from '../../src/domain/bulletin/bulletin'
+import { machine as bulletinMachine } from '../../src/domain/bulletin/machine'
+import { partiesOf as partiesOfMembership } from '../../src/domain/household/ability'
+import { machine as householdMachine } from '../../src/domain/household/machine'
+import { partiesOf as partiesOfReport } from '../../src/domain/repair/ability'
+import { machine as repairMachine } from '../../src/domain/repair/machine'
+import type { Report } from '../../src/domain/repair/report'
+import type { Actor } from '../../src/domain/shared/actor'
+
+/** The place of every sample, from the district down to a building; the tenant is the district. */
+export const PATH = ['district', 'street', 'community', 'estate', 'building'] as const
+/** Another building of the estate, and an estate of the next community: beside all hats but the wide ones. */
+export const BESIDE = ['district', 'otherStreet', 'otherCommunity', 'otherEstate', 'otherBuilding'] as const
+
+type AnyMachine = { readonly [state: string]: { readonly [action: string]: { by: readonly string[] } | undefined } }
+
+/** A capability whose rules are by parties: who somebody is to a sample of its matters, and in which states that counts. */
+export interface Subject {
+  /** What the sample is, in the words of the page. */
+  sample: string
+  /** At `path`, by the capability's own `partiesOf`. */
+  partiesOf(actor: Actor, path: readonly string[]): readonly string[]
+  machine: AnyMachine
+}
+
+const tenant = PATH[0]
+
+/** One line for each capability that has parties. `byParties` in a capability without one is refused by the page. */
+export const SUBJECTS: Readonly<Record<string, Subject>> = {
+  repair: {
+    sample: 'a report of somebody else in a public place, words shown, received by the estate',
+    partiesOf: (actor, path) =>
+      partiesOfReport(actor, {
+        tenant,
+        path,
+        estate: path[3] ?? '',
+        building: path[4] ?? null,
+        reporter: 'reporter',
+        assignee: 'assignee',
+        firstRung: 'estate',
+      } as unknown as Report),
+    machine: repairMachine,
+  },
+  bulletin: {
+    sample: 'a published bulletin of another writer, not open to everybody, posted at the estate of the place',
+    partiesOf: (actor, path) =>
+      partiesOfBulletin(actor, {
+        tenant,
+        place: path[3] ?? path[path.length - 1],
+        path: path.slice(0, 4),
+        deskPath: path.slice(0, 4),
+        writer: 'writer',
+        shown: true,
+        open: false,
+      } as unknown as Bulletin),
+    machine: bulletinMachine,
+  },
+  household: {
+    sample: 'a membership that somebody else claimed, of a household where the asker does not live',
+    partiesOf: (actor, path) =>
+      partiesOfMembership(actor, { tenant, path, person: 'claimant', household: 'household', relation: 'owner', trail: [] } as never, null),
+    machine: householdMachine,
+  },
+}
