@@ -6,6 +6,7 @@ import { estateChanges, estateSettings } from './estate/collections'
 import { files } from './file/collections'
 import { workbooks } from './file/workbook'
 import { households, owners } from './household/collections'
+import { doorCodes, doorCodeTries, memberships, ownerSeats } from './household/memberships'
 import { people } from './person/collections'
 import { places } from './place/collections'
 import { importChunks, imports } from './place/import/collections'
@@ -20,4 +21,4 @@ import { invitations } from './role/invitations'
 import { logins, sessions, setups, signInRequests, tries } from './session/collections'
 
 /** Every kind of document that is stored; tables and indexes are made from it at start. */
-export const collections = [places, treeHeads, imports, importChunks, workbooks, estateSettings, estateChanges, centres, households, owners, people, notices, bulletins, readings, householdReadings, readerCounts, spreads, findables, searchHeads, reports, joints, looks, erasures, files, invitations, roleSteps, handOvers, codeTries, adminSeats, requests, sessions, logins, signInRequests, tries, setups, timers, installations]
+export const collections = [places, treeHeads, imports, importChunks, workbooks, estateSettings, estateChanges, centres, households, owners, memberships, doorCodes, doorCodeTries, ownerSeats, people, notices, bulletins, readings, householdReadings, readerCounts, spreads, findables, searchHeads, reports, joints, looks, erasures, files, invitations, roleSteps, handOvers, codeTries, adminSeats, requests, sessions, logins, signInRequests, tries, setups, timers, installations]

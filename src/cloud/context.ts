@@ -25,6 +25,8 @@ export interface Services {
   moderation: Moderation
   /** Null where WeChat is not set up: then nobody can sign in by it. */
   wechat: Wechat | null
+  /** Who answers for personal data, as PRIVACY_OFFICER says. */
+  officer?: string
   /** Made-up people to sign in as; null outside demonstration mode. */
   personas: Personas | null
 }

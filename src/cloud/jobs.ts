@@ -1,11 +1,13 @@
 import { runBulletins } from './bulletin/timer'
 import type { Job } from './entry/timer'
+import { riseUnanswered } from './household/timer'
+import { sweepTries } from './household/tries'
 import { goOnErasing } from './privacy/erase'
 import { sweepOver } from './privacy/retention'
 import { climbLate, closeSilent, settleLeftOver } from './repair/timer'
-import { rebuildStale } from './search/rebuild'
 import { settleRoles } from './role/over'
 import { sweepRoles } from './role/sweep'
+import { rebuildStale } from './search/rebuild'
 import { sweepSignIn } from './session/forget'
 
 /** Everything that is done by the clock. */
@@ -17,7 +19,11 @@ export const jobs: readonly Job[] = [
       const climbed = await climbLate(context)
       const closed = await closeSilent(context)
       const settled = await settleLeftOver(context)
-      if (climbed + closed + settled > 0) context.log.info({ job: 'repair.climb', count: climbed + closed + settled }, 'late reports climbed, silent ones closed, tellings settled')
+      if (climbed + closed + settled > 0)
+        context.log.info(
+          { job: 'repair.climb', count: climbed + closed + settled },
+          'late reports climbed, silent ones closed, tellings settled',
+        )
     },
   },
   {

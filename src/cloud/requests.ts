@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '../domain/shared/actor'
 import { type Outcome, type Refusal, type RefusalCode, refuse } from '../domain/shared/refusal'
-import { DAY, type Instant, instant, ms } from '../domain/shared/time'
+import type { Instant } from '../domain/shared/time'
 import type { Secrets } from './services/secrets'
 import { Busy, type Collection, Duplicate, type Store, type Transaction } from './store/port'
 
@@ -12,13 +12,17 @@ export interface RequestRecord {
   input: string
   /** The answer, sealed: it may hold what is sealed elsewhere too. */
   answer: string
+  /** Whose write it was, as `requesterOf`; null for a visitor. Not the id itself: nobody's steps are to be read out of these records. */
+  who: string | null
   at: Instant
 }
 
-export const requests: Collection<RequestRecord> = { name: 'request', indexes: [['at']] }
+export const requests: Collection<RequestRecord> = { name: 'request', indexes: [['at'], ['who', 'at']] }
 
-/** How long a request id is remembered (architecture.md, rules of the house). */
-export const KEPT_FOR = 7 * DAY
+/** By which the requests of one person are found again, to forget them. */
+export function requesterOf(secrets: Secrets, person: string): string {
+  return secrets.fingerprint(JSON.stringify(['requester', person]))
+}
 
 /** Two handlers may race to insert one deterministic id; the loser runs again and then sees the winner's document. */
 const TRIES = 3
@@ -80,18 +84,9 @@ export async function runOnce<T, C extends RefusalCode>(
 
 async function keep(tx: Transaction, secrets: Secrets, request: Request, value: unknown) {
   const answer = secrets.seal(JSON.stringify(value ?? null))
-  await tx.insert(requests, request.id, { tenant: request.actor.tenant, input: request.input, answer, at: request.now })
-}
-
-/** Removes records older than `KEPT_FOR`; a timer job, safe to run again. @returns how many were removed */
-export async function sweepRequests(store: Store, now: Instant): Promise<number> {
-  const before = instant(ms(now) - KEPT_FOR)
-  let removed = 0
-  for (;;) {
-    const old = await store.query(requests, { range: { at: { lt: before } }, order: { by: 'at', direction: 'asc' }, limit: 100 })
-    for (const record of old) if (await store.remove(requests, record.id, record.version)) removed += 1
-    if (old.length < 100) return removed
-  }
+  const { actor, input, now: at } = request
+  const who = actor.kind === 'person' ? requesterOf(secrets, actor.person) : null
+  await tx.insert(requests, request.id, { tenant: actor.tenant, input, answer, who, at })
 }
 
 /** Carries a refusal out of a transaction so that the store undoes it. */

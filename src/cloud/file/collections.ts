@@ -1,4 +1,10 @@
 import type { FileRecord } from '../../domain/file/file'
 import type { Collection } from '../store/port'
 
-export const files: Collection<FileRecord> = { name: 'file', indexes: [['attachedTo', 'at']] }
+export const files: Collection<FileRecord> = {
+  name: 'file',
+  indexes: [
+    ['attachedTo', 'at'],
+    ['owner', 'at'],
+  ],
+}

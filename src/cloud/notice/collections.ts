@@ -3,8 +3,5 @@ import type { Collection } from '../store/port'
 
 export const notices: Collection<Notice> = {
   name: 'notice',
-  indexes: [
-    ['person', 'at'],
-    ['person', 'unread', 'at'],
-  ],
+  indexes: [['person', 'at'], ['person', 'unread', 'at'], ['matter', 'at'], ['at']],
 }

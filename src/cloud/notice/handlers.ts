@@ -46,7 +46,12 @@ export const noticeHandlers: Handlers<typeof noticeContract> = {
     const filter = matter === null ? mine : { eq: { ...mine.eq, matter } }
     for (;;) {
       // What arrives from now on has not been seen by anybody.
-      const found = await store.query(notices, { ...filter, range: { at: { lte: now } }, order: { by: 'at', direction: 'asc' }, limit: BATCH })
+      const found = await store.query(notices, {
+        ...filter,
+        range: { at: { lte: now } },
+        order: { by: 'at', direction: 'asc' },
+        limit: BATCH,
+      })
       await Promise.all(found.map(({ id }) => markRead(store, id, now)))
       if (found.length < BATCH) break
     }

@@ -10,12 +10,17 @@ export const reports: Collection<Report> = {
     // All that the list compares with stands before what it is ordered by: PostgreSQL then walks the index and unpacks 20 documents, not hundreds.
     ['estate', 'scope', 'wordsShown', 'createdAt'],
     ['estate', 'category', 'createdAt'],
+    ['estate', 'category', 'open', 'createdAt'],
+    // The workbench, sorted by any of its columns.
     ['open', 'dueAt'],
+    ['open', 'createdAt'],
+    ['open', 'updatedAt'],
     ['open', 'climbAt'],
     ['closeAt'],
     ['pendingSince'],
+    ['hasContact', 'open', 'updatedAt'],
   ],
-  sets: ['path', 'joined'],
+  sets: ['path', 'joined', 'involved'],
 }
 
 export const joints: Collection<JointProposal> = { name: 'jointProposal', indexes: [['estate', 'createdAt']], sets: ['reports', 'path'] }

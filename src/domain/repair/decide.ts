@@ -5,7 +5,7 @@ import { type Instant, ms } from '../shared/time'
 import { type Counting, pauseClock, resumeClock, stopClock } from './clocks'
 import { countingFor } from './limits'
 import { type Action, isOpen, machine, type Party, type State } from './machine'
-import { type Doer, NEVER, type Rating, type Report, type Slot, type Step } from './report'
+import { type Doer, involvedIn, NEVER, type Rating, type Report, type Slot, type Step } from './report'
 import { hasBegun, mayNudge, nextClimb, nextDue, reopenUntil, rungAbove } from './rules'
 
 interface Fixer {
@@ -75,7 +75,7 @@ export function decide(report: Report, command: Command, facts: Facts): Outcome<
   const counting = countingFor(report.urgency, facts.settings)
   const state = move.to === 'same' ? report.state : move.to === 'back' ? (report.pausedFrom ?? 'submitted') : move.to
   const next = withState({ ...report, ...changed.value.fields, updatedAt: now, steps: [...report.steps, step] }, state, now, counting)
-  return accept(next)
+  return accept({ ...next, involved: involvedIn(next) })
 }
 
 interface Change {
@@ -101,12 +101,18 @@ function change(report: Report, command: Command, party: Party, facts: Facts): O
       if (!isPriceAgreed(report)) return refuse('quotePending', '住户同意报价以后再开工')
       return changed({}, { words: command.words })
     case 'dispatch':
-      return changed(assignment(command.fixer), { words: command.words, facts: { name: command.fixer.name } })
+      return changed(assignment(command.fixer), { words: command.words, facts: sentTo(command.fixer) })
     case 'transfer':
       if (command.fixer.id === report.assignee) return refuse('already', '这单已经在这位师傅手里')
-      return changed({ ...assignment(command.fixer), ...backTo(report, 'dispatched') }, { words: command.words, facts: { name: command.fixer.name } })
+      return changed(
+        { ...assignment(command.fixer), ...backTo(report, 'dispatched') },
+        { words: command.words, facts: sentTo(command.fixer) },
+      )
     case 'return':
-      return changed({ assignee: null, assigneeName: null, visit: null, quote: null, ...backTo(report, 'accepted') }, { words: command.words })
+      return changed(
+        { assignee: null, assigneeName: null, visit: null, quote: null, ...backTo(report, 'accepted') },
+        { words: command.words },
+      )
     case 'askInfo':
       return changed({ pausedFrom: report.state }, { words: command.words })
     case 'decline':
@@ -190,6 +196,10 @@ function change(report: Report, command: Command, party: Party, facts: Facts): O
 /** Work is free, or its price was accepted: paid work never begins on a price that waits or was refused. */
 function isPriceAgreed(report: Report): boolean {
   return report.quote === null || report.quote.state === 'accepted'
+}
+
+function sentTo(fixer: Fixer): Step['facts'] {
+  return { name: fixer.name, person: fixer.id }
 }
 
 function assignment(fixer: Fixer): Partial<Report> {

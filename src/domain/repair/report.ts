@@ -35,8 +35,8 @@ export interface Step {
   photos: readonly string[]
   /** Seen by the desk, the assignee and the grid worker alone. */
   internal: boolean
-  /** What words cannot carry: who got the job, which rung, which price, which time. */
-  facts: { name?: string; rung?: Level; fen?: number; slot?: Slot; other?: string } | null
+  /** What words cannot carry: who got the job (`name`, and `person` for the store alone), which rung, which price, which time. */
+  facts: { name?: string; person?: string; rung?: Level; fen?: number; slot?: Slot; other?: string } | null
 }
 
 /** Agreed only when the side that did not propose it has confirmed. */
@@ -136,9 +136,24 @@ export interface Report {
   nudgedAt: Instant | null
   resolvedAt: Instant | null
   steps: readonly Step[]
+  /** Everyone whose name stands in it, with an id: so that a person who leaves is found. Derived: `involvedIn`. */
+  involved: readonly string[]
+  /** Whether room, telephone or `onBehalfOf` is there: a field of its own because queries compare with constants. */
+  hasContact: boolean
   pending: Effect[]
   pendingSince: Instant | null
 }
 
 /** Sorts after every real instant. */
 export const NEVER: Instant = '9999-12-31T00:00:00.000Z'
+
+/** @see Report.involved */
+export function involvedIn(report: Pick<Report, 'reporter' | 'assignee' | 'accountable' | 'steps'>): string[] {
+  const doers = report.steps.flatMap(({ by, facts }) => [by.person, facts?.person ?? null])
+  return [...new Set([report.reporter, report.assignee, report.accountable.person, ...doers])].filter((person) => person !== null)
+}
+
+/** @see Report.hasContact */
+export function hasContact({ room, phone, onBehalfOf }: Pick<Report, 'room' | 'phone' | 'onBehalfOf'>): boolean {
+  return room !== null || phone !== null || onBehalfOf !== null
+}

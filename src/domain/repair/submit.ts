@@ -3,7 +3,7 @@ import type { Level } from '../place/tree'
 import type { Instant } from '../shared/time'
 import { startClock } from './clocks'
 import { countingFor, limitsFor } from './limits'
-import { NEVER, type Report } from './report'
+import { hasContact, involvedIn, NEVER, type Report } from './report'
 import { nextDue, rungAbove } from './rules'
 
 /** What a new report is made of: the form's fields, sealed where they are personal, and what the server knows. */
@@ -44,7 +44,7 @@ export function newReport(submission: Submission): Report {
   const answer = startClock(limits.answer, now, counting)
   const resolution = startClock(limits.resolution, now, counting)
   const dueAt = nextDue(answer, resolution)
-  return {
+  const report = {
     ...given,
     state: 'submitted',
     pausedFrom: null,
@@ -83,7 +83,9 @@ export function newReport(submission: Submission): Report {
         facts: null,
       },
     ],
+    hasContact: hasContact(given),
     pending: [],
     pendingSince: null,
-  }
+  } satisfies Omit<Report, 'involved'>
+  return { ...report, involved: involvedIn(report) }
 }

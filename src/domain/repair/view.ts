@@ -120,8 +120,13 @@ function stepOf(step: Step, reader: Reader, picture: (id: string) => Picture): S
     words: known ? step.words : null,
     photos: known ? step.photos.map(picture) : [],
     internal: step.internal,
-    facts: step.facts && known ? { ...step.facts } : step.facts?.rung ? { rung: step.facts.rung } : null,
+    facts: step.facts && known ? factsOf(step.facts) : step.facts?.rung ? { rung: step.facts.rung } : null,
   }
+}
+
+/** Who got the job is shown by name: ids are nobody's business. */
+function factsOf({ person: _, ...shown }: NonNullable<Step['facts']>): StepView['facts'] {
+  return shown
 }
 
 function clockOf(clock: Clock, now: Instant): Matter['answer'] {

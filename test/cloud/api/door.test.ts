@@ -1,5 +1,5 @@
 import { collections } from '@/cloud/collections'
-import { requests, sweepRequests } from '@/cloud/requests'
+import { requests } from '@/cloud/requests'
 import { memoryStore, serverStore } from '../../support/store'
 import { type Door, openDoor } from '../entry/door'
 import { ledgerContracts, ledgerHandlers, ledgerLines, ledgerSums } from './ledger'
@@ -133,12 +133,6 @@ describe('a request is done once', () => {
     const { body } = await add({ words: '灯泡' })
     const [kept] = await door.store.query(requests, { limit: 10 })
     expect(JSON.stringify(kept)).not.toContain((body.value as { id: string }).id)
-  })
-
-  test('after seven days the record is swept, and not before', async () => {
-    await add({ words: '灯泡' })
-    expect(await sweepRequests(door.store, '2026-11-28T08:00:00.000Z')).toBe(0)
-    expect(await sweepRequests(door.store, '2026-11-28T08:00:00.001Z')).toBe(1)
   })
 })
 

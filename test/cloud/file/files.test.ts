@@ -204,10 +204,10 @@ describe('a picture belongs to one matter', () => {
     expect((await claim([ids[0] as string, ids[0] as string], 'zhang', 'report-1')).ok).toBe(false)
   })
 
-  test('one that nobody used is removed after a day with its bytes; a used one stays', async () => {
+  test('one that nobody used and that came before is removed with its bytes; a used one stays', async () => {
     await claim([ids[0] as string], 'zhang', 'report-1')
-    expect(await sweepUnclaimed(door.store, door.services.files, '2026-11-22T08:00:00.000Z')).toBe(0)
-    expect(await sweepUnclaimed(door.store, door.services.files, '2026-11-22T08:00:00.001Z')).toBe(1)
+    expect(await sweepUnclaimed(door.store, door.services.files, '2026-11-21T08:00:00.000Z')).toBe(0)
+    expect(await sweepUnclaimed(door.store, door.services.files, '2026-11-21T08:00:00.001Z')).toBe(1)
     expect((await bytesOnDisk()).length).toBe(2)
     expect((await see(ids[0] as string)).status).toBe(200)
   })

@@ -1,0 +1,24 @@
+import { picture } from '../file/mydata'
+import { notice } from '../notice/mydata'
+import { account } from '../person/mydata'
+import { contact, report } from '../repair/mydata'
+import { invitation, role } from '../role/mydata'
+import { session, signIn } from '../session/mydata'
+import type { Keeper } from './keeper'
+import { erasure, look, request } from './mydata'
+
+/** Everything that keeps something of a person, in the order in which it is forgotten. A capability is added by one line. */
+export const keepers: readonly Keeper[] = [
+  session,
+  signIn,
+  role,
+  invitation,
+  report,
+  contact,
+  picture,
+  notice,
+  look,
+  account,
+  request,
+  erasure,
+]

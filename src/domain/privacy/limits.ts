@@ -1,0 +1,179 @@
+import { DAY, type Instant, instant, ms } from '../shared/time'
+
+/** Kinds of record that hold something of a person. Whoever adds one names its term here and its keeper in `cloud/privacy/register`. */
+export const KINDS = [
+  'account',
+  'session',
+  'signIn',
+  'membership',
+  'household',
+  'invitation',
+  'role',
+  'report',
+  'contact',
+  'picture',
+  'bulletin',
+  'notice',
+  'look',
+  'request',
+  'staging',
+  'erasure',
+] as const
+export type Kind = (typeof KINDS)[number]
+
+/** What is said of one kind of record, on the terms page and in docs/privacy.md alike. */
+export interface Term {
+  title: string
+  /** Which data, and what for. */
+  what: string
+  /** Who sees them. */
+  seenBy: string
+  /** Days until the timer removes them, counted as `keep` says; null when no clock ends them. */
+  days: number | null
+  /** How long, as a sentence. */
+  keep: string
+  /** What becomes of them when the account is deleted. */
+  gone: string
+}
+
+/**
+ * How long each kind is kept and why: the one table that the timer, the terms page and docs/privacy.md are made of. The law asks for
+ * the shortest time that the purpose needs (PIPL 19) and names few numbers; those here are our choice and can be shortened.
+ */
+export const TERMS: Record<Kind, Term> = {
+  account: {
+    title: '账号',
+    what: '昵称、微信标识、手机号（可以不填）、住在哪一户，用来认出是您、把事办到您家',
+    seenBy: '昵称：和您办事的人；手机号和房号：只有经手的工作人员，看一次记一次',
+    days: null,
+    keep: '直到您注销账号',
+    gone: '马上删除',
+  },
+  session: {
+    title: '登录记录',
+    what: '在哪类设备上登录、什么时候，用来让您查看和退出',
+    seenBy: '只有您自己',
+    days: 30,
+    keep: '退出或过期后 30 天',
+    gone: '马上删除，所有设备同时退出',
+  },
+  signIn: {
+    title: '扫码登录的请求',
+    what: '哪类设备要登录、一次性的号码，用来让您在手机上确认',
+    seenBy: '只有您自己',
+    days: 1,
+    keep: '1 天',
+    gone: '马上删除',
+  },
+  membership: {
+    title: '住户认领',
+    what: '您是哪一户的业主、家人或租客，谁确认的，用来定您在小区里的权利',
+    seenBy: '同一户的人、楼栋长、网格员和社区',
+    days: 90,
+    keep: '在住期间；没通过、搬走或撤销的认领再留 90 天，以便更正',
+    gone: '马上删除',
+  },
+  household: {
+    title: '业主名册',
+    what: '业主的姓名、电话、房屋面积，由管理员按名册导入，用来核对身份和业主表决',
+    seenBy: '社区和管理员，看一次记一次；只回答您自己认领的那一户',
+    days: null,
+    keep: '由社区按名册更新',
+    gone: '名册是小区的档案，不随账号删除；只断开和您账号的联系',
+  },
+  invitation: {
+    title: '工作人员邀请',
+    what: '被邀请人的姓名、电话，用来确认上岗',
+    seenBy: '发出邀请的管理员',
+    days: 30,
+    keep: '接受、取消或过期后 30 天',
+    gone: '马上删除',
+  },
+  role: {
+    title: '角色记录',
+    what: '谁在哪里担任过什么、谁授予的，用来查职责',
+    seenBy: '上级管理员',
+    days: null,
+    keep: '一直保留，只有编号',
+    gone: '只剩一个查不到人的编号，理由文字删除',
+  },
+  report: {
+    title: '报修',
+    what: '您写的话、位置、进展，用来把问题办好，也给小区留底',
+    seenBy: '公共地方的：同小区的人（不显示是谁报的）；家里的：只有经手的人',
+    days: null,
+    keep: '作为小区的维修档案保留',
+    gone: '公共地方的留下事情，去掉您的名字、电话、房号；家里的连同文字一起去掉',
+  },
+  contact: {
+    title: '报修里的联系方式',
+    what: '报修时留的姓名、电话、房号，用来联系和上门',
+    seenBy: '经手的工作人员，看一次记一次',
+    days: 180,
+    keep: '办结后 180 天，以便返修',
+    gone: '马上删除',
+  },
+  picture: {
+    title: '照片',
+    what: '报修和补充说明时拍的照片，拍摄地点等信息已去掉',
+    seenBy: '和所在的报修相同',
+    days: 1,
+    keep: '和所在的报修相同；上传后没有用的 1 天',
+    gone: '家里的照片马上删除；公共地方的随报修保留',
+  },
+  bulletin: {
+    title: '公告',
+    what: '谁发布的公告、您读过哪些，用来统计送达',
+    seenBy: '读过的人数给发布的工作人员看，不显示是谁',
+    days: null,
+    keep: '公告作为公开资料保留，阅读记录随公告',
+    gone: '阅读记录删除；您以工作身份发布的公告保留，去掉您的名字',
+  },
+  notice: {
+    title: '消息',
+    what: '给您的提醒和进展',
+    seenBy: '只有您自己',
+    days: 365,
+    keep: '1 年',
+    gone: '马上删除；别人消息里的您的名字会换掉',
+  },
+  look: {
+    title: '查看记录',
+    what: '谁在什么时候、为哪件事看过您的姓名、电话或地址',
+    seenBy: '您自己和管理员',
+    // Law asks for logs of processing to be kept three years: PIPL 55–56 for the assessments of which they are part.
+    days: 1095,
+    keep: '3 年，以便追查',
+    gone: '只剩一个查不到人的编号',
+  },
+  request: {
+    title: '提交记录',
+    what: '每次提交的结果，加密保存，用来避免重复提交',
+    seenBy: '没有人看',
+    days: 7,
+    keep: '7 天',
+    gone: '马上删除',
+  },
+  staging: {
+    title: '导入的暂存',
+    what: '管理员导入表格时的中间数据',
+    seenBy: '导入的管理员',
+    days: 7,
+    keep: '导入结束后最多 7 天',
+    gone: '不随账号删除，到期清除',
+  },
+  erasure: {
+    title: '注销记录',
+    what: '哪个编号在什么时候注销，用来证明确实删了',
+    seenBy: '管理员',
+    days: 1095,
+    keep: '3 年，只有编号',
+    gone: '只剩一个查不到人的编号',
+  },
+}
+
+/** Records of this kind that ended before this instant are over their term; null when no clock ends them. */
+export function overBefore(kind: Kind, now: Instant): Instant | null {
+  const { days } = TERMS[kind]
+  return days === null ? null : instant(ms(now) - days * DAY)
+}
