@@ -65,6 +65,15 @@ export const jobs: readonly Job[] = [
     },
   },
   {
+    name: 'household.rise',
+    every: 60,
+    async run({ store, now, log }) {
+      const count = await riseUnanswered({ store, now })
+      await sweepTries(store, now)
+      log.info({ job: 'household.rise', count }, 'unanswered claims rose to the community')
+    },
+  },
+  {
     name: 'privacy.erase',
     every: 1,
     async run(context) {

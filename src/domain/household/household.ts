@@ -1,4 +1,5 @@
 import type { Edition } from '../place/tree'
+import type { Role } from '../shared/actor'
 import type { Instant } from '../shared/time'
 
 /**
@@ -45,19 +46,67 @@ export type Relation = (typeof RELATIONS)[number]
 export const MEMBERSHIP_STATES = ['claimed', 'confirmed', 'refused', 'left', 'undone'] as const
 export type MembershipState = (typeof MEMBERSHIP_STATES)[number]
 
-/** One person in one household; its id is made of both, so that nobody claims the same door twice. */
+/** In which capacity a step was taken: a role of the staff, the person, an owner of the household, a printed code, or the timer. */
+export type Capacity = 'self' | 'householder' | 'code' | 'system' | Exclude<Role, 'resident' | 'fixer'>
+
+/** Who did what when, and why. */
+export interface TrailStep {
+  at: Instant
+  action: string
+  /** A person's id; null for the timer. */
+  by: string | null
+  as: Capacity
+  reason: string | null
+}
+
+/** One person in one household; its id is made of both (`cloud/household/membership`), so that nobody claims the same door twice. */
 export interface Membership {
   tenant: string
-  household: string
+  /** Null: the door is not on the roll yet, and `room` says which it is. */
+  household: string | null
+  /** The door as the person wrote it, sealed; null when the roll has it. */
+  room: string | null
   estate: string
   building: string
   path: readonly string[]
   person: string
   relation: Relation
+  /** The name under which the person says to stand on the roll of owners, sealed; null when none was given, or it was matched by hand. */
+  ownerName: string | null
   /** Of the roll, when an owner's claim was matched with it. */
   owner: string | null
   state: MembershipState
+  /** When it was claimed, the last time. */
   at: Instant
-  /** Who did what when, oldest first; `by` is a person's id, or null for a printed code. */
-  trail: readonly { at: Instant; action: string; by: string | null; reason: string | null }[]
+  /** An unanswered claim rises to the community then. */
+  dueAt: Instant
+  /** It has risen. */
+  risen: boolean
+  /** Oldest first. */
+  trail: readonly TrailStep[]
+}
+
+/** The code that was printed for a household; its id is the household's, so that a new code ends the old one. */
+export interface DoorCode {
+  tenant: string
+  household: string
+  building: string
+  /** Keyed fingerprint: the code itself is on paper alone. */
+  print: string
+  /** How many more people may use it. */
+  left: number
+  issued: Instant
+  until: Instant
+  /** Who printed it. */
+  by: string
+}
+
+/** Which account is an owner of the roll; its id is the owner's, so that nobody else is the same owner. */
+export interface OwnerSeat {
+  tenant: string
+  estate: string
+  owner: string
+  person: string
+  /** Households through whose membership it is so; the last one to end frees the seat. */
+  households: readonly string[]
 }
