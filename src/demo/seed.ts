@@ -1,3 +1,4 @@
+import { centres } from '../cloud/centre/collections'
 import { estateSettings } from '../cloud/estate/collections'
 import { deliver } from '../cloud/notice/deliver'
 import { people } from '../cloud/person/collections'
@@ -10,6 +11,7 @@ import type { Role } from '../domain/shared/actor'
 import type { Instant } from '../domain/shared/time'
 import { Album } from './album'
 import { demoSettings } from './around'
+import { demoCentres } from './centres'
 import { TENANT, personaId } from './estates'
 import { createPersonas, SEEDED } from './personas'
 import { demoPlaces } from './places'
@@ -51,6 +53,7 @@ export async function seed(store: Store, { now, services, seal }: SeedParts): Pr
   const staff = Object.entries(SEEDED).flatMap(([role, count]) => Array.from({ length: count }, (_, number) => made(role as Role, number)))
   await insertMissing(store, places, ours)
   await insertMissing(store, estateSettings, demoSettings())
+  await insertMissing(store, centres, demoCentres())
   await insertMissing(store, people, staff.filter(({ id }) => id !== LAST))
 
   const stage: Stage = { store, places: new Map(ours.map(({ id, data }) => [id, data])), personas, seal, album: new Album(), now }

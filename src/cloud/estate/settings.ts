@@ -14,8 +14,12 @@ export function settingsId(tenant: string, estate: string): string {
 export async function settingsOf(store: Pick<Store, 'get'>, tenant: string, estate: string): Promise<{ version: number; settings: EstateSettings }> {
   const found = await store.get(estateSettings, settingsId(tenant, estate))
   if (!found) return { version: 0, settings: EXAMPLE_SETTINGS }
-  const { tenant: _tenant, estate: _estate, changedAt: _changedAt, people: _people, ...settings } = found.data
-  return { version: found.version, settings }
+  return { version: found.version, settings: settingsIn(found.data) }
+}
+
+/** The settings in a stored record, without what only the store needs. */
+export function settingsIn({ tenant: _tenant, estate: _estate, changedAt: _changedAt, people: _people, ...settings }: EstateRecord): EstateSettings {
+  return settings
 }
 
 export function recordOf(tenant: string, estate: string, settings: EstateSettings, now: Instant): EstateRecord {
@@ -23,7 +27,7 @@ export function recordOf(tenant: string, estate: string, settings: EstateSetting
 }
 
 /** @see EstateRecord.people */
-function peopleIn({ duty, contacts }: EstateSettings): string[] {
+export function peopleIn({ duty, contacts }: Pick<EstateSettings, 'duty' | 'contacts'>): string[] {
   const named = contacts.flatMap(({ person }) => (person === null ? [] : [person]))
   return [...new Set([...duty.map(({ person }) => person), ...named])]
 }

@@ -1,6 +1,7 @@
 import { createApi, isSurprise } from '@/cloud/api'
 import { collections } from '@/cloud/collections'
 import type { Handlers, Services } from '@/cloud/context'
+import { localModeration } from '@/cloud/services/moderation.local'
 import { createSecrets } from '@/cloud/services/secrets'
 import type { Person } from '@/domain/shared/actor'
 import type { Contracts, InputOf, ValueOf } from '@/domain/shared/contract'
@@ -18,7 +19,7 @@ export type Room<C extends Contracts> = Awaited<ReturnType<typeof openRoom<C>>>
 export async function openRoom<C extends Contracts>(contracts: C, handlers: Handlers<C>, now: Instant) {
   const store = await memoryStore(collections)
   const clock = createClock(now)
-  const services = { secrets: createSecrets([{ id: 'k1', key: Buffer.alloc(32, 7) }]) } as Services
+  const services = { secrets: createSecrets([{ id: 'k1', key: Buffer.alloc(32, 7) }]), moderation: localModeration } as Services
   let surprise: unknown = null
   const remember = (fields: object) => {
     surprise = 'err' in fields ? fields.err : fields
@@ -45,6 +46,8 @@ export async function openRoom<C extends Contracts>(contracts: C, handlers: Hand
         if (!answer.ok) throw new Error(`${action} was refused: ${JSON.stringify(answer.refusal)}`)
         return answer.value as ValueOf<C[K]>
       },
+      /** Whatever comes. */
+      try: (action: string, data: unknown) => send(actor, action, data),
       /** The refusal. @throws when it is granted */
       async refused<K extends keyof C & string>(action: K, data: InputOf<C[K]>): Promise<Refusal> {
         const answer = await send(actor, action, data)
