@@ -47,7 +47,10 @@ export interface HouseholdReading {
   person: string
 }
 
-export const householdReadings: Collection<HouseholdReading> = { name: 'bulletinHousehold', indexes: [['bulletin'], ['person', 'bulletin']] }
+export const householdReadings: Collection<HouseholdReading> = {
+  name: 'bulletinHousehold',
+  indexes: [['bulletin'], ['person', 'bulletin']],
+}
 
 /** How many have read a bulletin, a projection of the readings. Its id is the bulletin's. */
 export interface ReaderCount {

@@ -19,7 +19,9 @@ export const bulletinSource: Source = {
       note: [KIND_WORDS[data.kind], place, data.state === 'ended' && STATE_WORDS.ended].filter(Boolean).join(' · '),
       at: data.at,
       estate: data.path[3] ?? null,
-      seen: data.open ? [ANYONE_SEES] : [readersBelow(data.place), ...readersAbove(['admin', 'stairHead', 'gridWorker', 'fixer'], data.path)],
+      seen: data.open
+        ? [ANYONE_SEES]
+        : [readersBelow(data.place), ...readersAbove(['admin', 'stairHead', 'gridWorker', 'fixer'], data.path)],
       mayRead: (actor) => readerOf(actor, data) !== null,
     }
   },

@@ -1,7 +1,7 @@
 import type { bulletinContract } from '../../domain/bulletin/contract'
 import type { Handlers } from '../context'
-import { around, desk, get, places } from './reads'
 import { read, readers } from './readings'
+import { around, desk, get, places } from './reads'
 import { edit, post, step } from './write'
 
 export const bulletinHandlers: Handlers<typeof bulletinContract> = {

@@ -34,7 +34,9 @@ async function showingFor(context: Context, stored: readonly Stored<Bulletin>[])
   const [names, counts, read] = await Promise.all([
     Promise.all(places.map(async (place) => [place, await tree.nameOf(place)] as const)),
     ids.length === 0 ? [] : store.query(readerCounts, { in: { bulletin: ids }, limit: 100 }),
-    ids.length === 0 || actor.kind !== 'person' ? [] : store.query(readings, { eq: { person: actor.person }, in: { bulletin: ids }, limit: 100 }),
+    ids.length === 0 || actor.kind !== 'person'
+      ? []
+      : store.query(readings, { eq: { person: actor.person }, in: { bulletin: ids }, limit: 100 }),
   ])
   const nameOf = new Map(names)
   const countOf = new Map(counts.map(({ id, data }) => [id, data]))

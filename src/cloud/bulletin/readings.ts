@@ -6,7 +6,7 @@ import { type Instant, instant, MINUTE, ms } from '../../domain/shared/time'
 import type { Context, Handler } from '../context'
 import { people } from '../person/collections'
 import { treeOf } from '../place/tree'
-import { Duplicate, type Collection, type Store } from '../store/port'
+import { type Collection, Duplicate, type Store } from '../store/port'
 import { bulletins, householdReadings, type Reading, readerCounts, readings } from './collections'
 import { GONE } from './present'
 import { countResidents } from './residents'
@@ -38,7 +38,15 @@ async function markRead(context: Pick<Context, 'store' | 'now'>, actor: Person, 
   const id = `${bulletin}:${actor.person}`
   const resident = livesAt(actor, place)
   const household = resident ? await householdOf(context.store, actor, place) : null
-  const reading: Reading = { tenant: actor.tenant, bulletin, person: actor.person, resident, household, counted: !resident, at: context.now }
+  const reading: Reading = {
+    tenant: actor.tenant,
+    bulletin,
+    person: actor.person,
+    resident,
+    household,
+    counted: !resident,
+    at: context.now,
+  }
   if ((await inserted(context.store, readings, id, reading)) && resident) await count(context.store, id, reading)
 }
 

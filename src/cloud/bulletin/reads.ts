@@ -71,10 +71,17 @@ async function placesFor({ actor, store }: Context, estate: string | null): Prom
 }
 
 /** One page of what any of the filters finds, newest first; asked one by one, since the port knows no "or". */
-async function newest(context: Context, filters: readonly Filter<Bulletin>[], after: Mark): Promise<{ found: Stored<Bulletin>[]; next: Mark }> {
+async function newest(
+  context: Context,
+  filters: readonly Filter<Bulletin>[],
+  after: Mark,
+): Promise<{ found: Stored<Bulletin>[]; next: Mark }> {
   const order = { by: 'at', direction: 'desc' } as const
-  const parts = await Promise.all(filters.map((filter) => context.store.query(bulletins, { ...filter, order, ...(after && { after }), limit: PAGE })))
-  const later = (a: Stored<Bulletin>, b: Stored<Bulletin>) => (a.data.at === b.data.at ? (a.id < b.id ? 1 : -1) : a.data.at < b.data.at ? 1 : -1)
+  const parts = await Promise.all(
+    filters.map((filter) => context.store.query(bulletins, { ...filter, order, ...(after && { after }), limit: PAGE })),
+  )
+  const later = (a: Stored<Bulletin>, b: Stored<Bulletin>) =>
+    a.data.at === b.data.at ? (a.id < b.id ? 1 : -1) : a.data.at < b.data.at ? 1 : -1
   const merged = [...new Map(parts.flat().map((each) => [each.id, each])).values()].sort(later)
   const last = merged[PAGE - 1]
   const more = merged.length > PAGE || parts.some((part) => part.length === PAGE)
@@ -93,9 +100,12 @@ function postingHats({ hats }: Person): Hat[] {
 async function postable(tree: Tree, hat: Hat): Promise<PostingPlace[]> {
   const own = await tree.get(hat.place)
   const below = LEVELS[LEVELS.indexOf(hat.level) + 1]
-  const children = below === undefined ? [] : await tree.query({ eq: { parent: hat.place }, order: { by: 'rank', direction: 'asc' }, limit: 100 })
+  const children =
+    below === undefined ? [] : await tree.query({ eq: { parent: hat.place }, order: { by: 'rank', direction: 'asc' }, limit: 100 })
   return [own, ...children].flatMap((place) => {
     const level = LEVELS.find((each): each is Level => each === place?.data.level)
-    return place && level ? [{ id: place.id, name: place.data.name, level, within: place.id === hat.place ? null : (own?.data.name ?? null) }] : []
+    return place && level
+      ? [{ id: place.id, name: place.data.name, level, within: place.id === hat.place ? null : (own?.data.name ?? null) }]
+      : []
   })
 }

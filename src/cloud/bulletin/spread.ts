@@ -53,7 +53,11 @@ export async function spreadSome(site: Site, id: string): Promise<number> {
 }
 
 /** Where to go on; from the beginning when the tree has changed so that the building is gone. */
-async function startOf(store: Store, { tenant, building, person }: Spread, place: string): Promise<{ buildings: string[]; person: string | null } | null> {
+async function startOf(
+  store: Store,
+  { tenant, building, person }: Spread,
+  place: string,
+): Promise<{ buildings: string[]; person: string | null } | null> {
   const buildings = await buildingsBelow(store, tenant, place)
   const at = building === null ? 0 : buildings.indexOf(building)
   if (buildings.length === 0) return { buildings: [''], person: null }

@@ -15,7 +15,9 @@ const BATCH = 100
 /** Everything that bulletins owe the clock. @returns how much was done */
 export async function runBulletins(context: Context): Promise<number> {
   const ended = await endDue(context)
-  const { settled, failed } = await settleAll(context.store, bulletins, instant(ms(context.now) - SETTLE_AFTER), (id, effect) => follow(context, id, effect))
+  const { settled, failed } = await settleAll(context.store, bulletins, instant(ms(context.now) - SETTLE_AFTER), (id, effect) =>
+    follow(context, id, effect),
+  )
   for (const { id, error } of failed) context.log.error({ bulletin: id, err: error }, 'a bulletin could not be settled')
   return ended + settled + (await spreadOn(context)) + (await countLeftOver(context.store, context.now))
 }

@@ -1,4 +1,4 @@
-import { partiesOf, POSTING_ROLES, bulletinPermissions, readerOf } from '../../domain/bulletin/ability'
+import { bulletinPermissions, POSTING_ROLES, partiesOf, readerOf } from '../../domain/bulletin/ability'
 import type { Bulletin, Content } from '../../domain/bulletin/bulletin'
 import type { bulletinContract } from '../../domain/bulletin/contract'
 import { type Command, decide, newBulletin } from '../../domain/bulletin/decide'
@@ -26,7 +26,8 @@ export const post: Handler<Contracts['bulletin.post']> = async (context, { place
   const node = await treeOf(context.store, actor.tenant).get(place)
   const level = node && LEVELS.find((each) => each === node.data.level)
   if (!node || !level) return refuse('notFound', '没有找到这个地方', { place: '没有找到这个地方，请重新选' })
-  if (!may(actor, bulletinPermissions['bulletin.post'], node.data.path)) return refuse('forbidden', '只能在自己负责的地方发公告', { place: '只能选自己负责的地方' })
+  if (!may(actor, bulletinPermissions['bulletin.post'], node.data.path))
+    return refuse('forbidden', '只能在自己负责的地方发公告', { place: '只能选自己负责的地方' })
   const passed = await checkContent(context, content)
   if (!passed.ok) return passed
 
@@ -78,7 +79,13 @@ export function step<A extends 'publish' | 'clear' | 'remind' | 'end' | 'withdra
 
 type StepRefusal = 'notFound' | 'forbidden' | 'wrongState' | 'already' | 'invalid'
 
-async function take(context: Context, actor: Person, id: string, command: Command, also: (tx: Transaction) => Promise<Outcome<null, 'invalid'>>) {
+async function take(
+  context: Context,
+  actor: Person,
+  id: string,
+  command: Command,
+  also: (tx: Transaction) => Promise<Outcome<null, 'invalid'>>,
+) {
   const seen = await context.store.get(bulletins, id)
   if (!seen || readerOf(actor, seen.data) === null) return refuse('notFound', GONE)
   const showing = await showingOf(context, seen)

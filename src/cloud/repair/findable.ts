@@ -2,8 +2,8 @@ import { DESK_ROLES, partiesOf, readerOf } from '../../domain/repair/ability'
 import type { Report, Step } from '../../domain/repair/report'
 import { CATEGORY_WORDS, STATE_WORDS } from '../../domain/repair/words'
 import { readersAbove, readersBelow } from '../../domain/search/rules'
-import type { Source } from '../search/source'
 import { treeOf } from '../place/tree'
+import type { Source } from '../search/source'
 import { reports } from './collections'
 
 /** Reports of public places that neighbours may read. What was taken back or merged is found no more. */

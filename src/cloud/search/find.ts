@@ -64,12 +64,27 @@ function candidates(context: Context, terms: readonly string[], kind: Findable['
  * The candidate as its capability holds it now, when this reader may read it and the terms are really there: the index may be a moment
  * behind, and groups of readers and pairs of letters let in a few too many.
  */
-async function itemOf({ store, actor }: Context, { data }: Stored<Findable>, terms: readonly string[], part: Part): Promise<FoundItem | null> {
+async function itemOf(
+  { store, actor }: Context,
+  { data }: Stored<Findable>,
+  terms: readonly string[],
+  part: Part,
+): Promise<FoundItem | null> {
   const loaded = await sources[data.kind].load(store, actor.tenant, data.matter)
   if (!loaded?.mayRead(actor)) return null
   const { title, words, note, at, estate } = publicPart(loaded)
   const inTitle = holdsAll(fold(title), terms)
   if (part === 't' ? !inTitle : inTitle || !holdsAll(`${fold(title)} ${fold(words)}`, terms)) return null
   const snippet = snippetOf(words, terms)
-  return { kind: data.kind, id: data.matter, title, titleHits: hitsOf(title, terms), snippet, snippetHits: hitsOf(snippet, terms), note, at, estate }
+  return {
+    kind: data.kind,
+    id: data.matter,
+    title,
+    titleHits: hitsOf(title, terms),
+    snippet,
+    snippetHits: hitsOf(snippet, terms),
+    note,
+    at,
+    estate,
+  }
 }

@@ -1,4 +1,4 @@
-import { type Findable, type FindableKind } from '../../domain/search/findable'
+import type { Findable, FindableKind } from '../../domain/search/findable'
 import { indexOf, maskPersonal, RULES } from '../../domain/search/rules'
 import type { Instant } from '../../domain/shared/time'
 import { Duplicate, type Store } from '../store/port'

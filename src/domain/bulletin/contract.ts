@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { action } from '../shared/contract'
 import { id, pageMark } from '../shared/fields'
-import { bulletinCard, bulletinView, editInput, postingPlace, postInput, reach, withdrawInput } from './schema'
+import { bulletinCard, bulletinView, editInput, postInput, postingPlace, reach, withdrawInput } from './schema'
 
 const after = v.optional(pageMark, null)
 const one = v.strictObject({ bulletin: id })
@@ -91,5 +91,12 @@ export const bulletinContract = {
 } as const
 
 function step<const C extends 'already'>(summary: string, more: readonly C[]) {
-  return action({ kind: 'write', who: 'person', summary, input: one, output: bulletinView, refusals: ['notFound', 'forbidden', 'wrongState', ...more] })
+  return action({
+    kind: 'write',
+    who: 'person',
+    summary,
+    input: one,
+    output: bulletinView,
+    refusals: ['notFound', 'forbidden', 'wrongState', ...more],
+  })
 }

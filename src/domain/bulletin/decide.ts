@@ -93,7 +93,8 @@ function pastUntil() {
 
 /** Does the content say something else to its readers? Whether it is pinned is none of their business. */
 function saysOther(before: Content, after: Content): boolean {
-  const said = ({ kind, title, words, photos, from, until, phone }: Content) => JSON.stringify([kind, title, words, photos, from, until, phone])
+  const said = ({ kind, title, words, photos, from, until, phone }: Content) =>
+    JSON.stringify([kind, title, words, photos, from, until, phone])
   return said(before) !== said(after)
 }
 

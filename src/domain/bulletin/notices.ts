@@ -14,7 +14,14 @@ const TITLES: Record<Telling, (bulletin: Bulletin) => string> = {
 }
 
 /** The lines of these persons' inboxes, each under an id of its own so that it is delivered once. @param key of the effect that tells */
-export function noticesOf(id: string, bulletin: Bulletin, telling: Telling, key: string, people: readonly string[], at: Instant): { id: string; notice: Notice }[] {
+export function noticesOf(
+  id: string,
+  bulletin: Bulletin,
+  telling: Telling,
+  key: string,
+  people: readonly string[],
+  at: Instant,
+): { id: string; notice: Notice }[] {
   const line = {
     tenant: bulletin.tenant,
     matter: `bulletin:${id}`,

@@ -20,7 +20,8 @@ const content = {
 }
 
 /** Of what is given as both: the end is later. */
-const inOrder = (given: { from: string | null; until: string | null }) => given.from === null || given.until === null || given.from < given.until
+const inOrder = (given: { from: string | null; until: string | null }) =>
+  given.from === null || given.until === null || given.from < given.until
 const ENDS_LATER = '结束要晚于开始'
 
 /** `publish` false keeps a draft. */

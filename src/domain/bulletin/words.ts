@@ -19,7 +19,13 @@ export const ACTION_WORDS: Record<Action, string> = {
 }
 
 /** For whom it is, by the level of its node. */
-export const LEVEL_WORDS: Record<Level, string> = { district: '全区', street: '全街道', community: '全社区', estate: '全小区', building: '这一栋' }
+export const LEVEL_WORDS: Record<Level, string> = {
+  district: '全区',
+  street: '全街道',
+  community: '全社区',
+  estate: '全小区',
+  building: '这一栋',
+}
 
 /** What one may begin with; every ＿ is to be filled in. */
 export const TEMPLATES: Record<Kind, { title: string; words: string }> = {

@@ -4,7 +4,12 @@ import { FINDABLE_KINDS } from './findable'
 import { foundItem, MAX_QUESTION } from './schema'
 
 /** Where a page of what was found begins: the part of the ranking with the instant, and the findable's id. */
-const findMark = v.nullable(v.tuple([v.pipe(v.string(), v.regex(/^[tw][0-9TZ:.-]{20,30}$/, '编号不对')), v.pipe(v.string(), v.regex(/^[A-Za-z0-9._:-]{1,200}$/, '编号不对'))]))
+const findMark = v.nullable(
+  v.tuple([
+    v.pipe(v.string(), v.regex(/^[tw][0-9TZ:.-]{20,30}$/, '编号不对')),
+    v.pipe(v.string(), v.regex(/^[A-Za-z0-9._:-]{1,200}$/, '编号不对')),
+  ]),
+)
 
 export const searchContract = {
   'search.find': action({

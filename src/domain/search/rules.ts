@@ -132,15 +132,17 @@ const MASK = '＊'
  * numbers of doors (502室, 3单元502, 3-2-502). It goes by form; a name in plain words it does not know.
  */
 export function maskPersonal(text: string): string {
-  return text
-    .replace(/[０-９Ａ-Ｚａ-ｚ＠．＿＋－]/g, (wide) => wide.normalize('NFKC'))
-    .replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, MASK)
-    .replace(/(?<=(?:微信|vx|wx|qq)号?\s*[:：]?\s*)[a-z0-9_-]{5,}/gi, MASK)
-    // A day is no number of anybody: 2026-11-22.
-    .replace(/(?<!\d)(?!20\d\d-\d{1,2}-\d{1,2}(?!\d))\+?\d(?:[\s-]?\d){6,}[xX]?/g, MASK)
-    .replace(/\d{1,3}\s*(?:栋|幢|号楼)?\s*[-—]\s*\d{1,2}\s*[-—]\s*\d{3,4}/g, MASK)
-    .replace(/(?<=(?:单元|栋|幢|号楼|座|梯|层|楼)\s*)\d{3,4}(?:室|房)?/g, MASK)
-    .replace(/(?<!\d)\d{3,4}\s*(?=室|房)/g, MASK)
+  return (
+    text
+      .replace(/[０-９Ａ-Ｚａ-ｚ＠．＿＋－]/g, (wide) => wide.normalize('NFKC'))
+      .replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, MASK)
+      .replace(/(?<=(?:微信|vx|wx|qq)号?\s*[:：]?\s*)[a-z0-9_-]{5,}/gi, MASK)
+      // A day is no number of anybody: 2026-11-22.
+      .replace(/(?<!\d)(?!20\d\d-\d{1,2}-\d{1,2}(?!\d))\+?\d(?:[\s-]?\d){6,}[xX]?/g, MASK)
+      .replace(/\d{1,3}\s*(?:栋|幢|号楼)?\s*[-—]\s*\d{1,2}\s*[-—]\s*\d{3,4}/g, MASK)
+      .replace(/(?<=(?:单元|栋|幢|号楼|座|梯|层|楼)\s*)\d{3,4}(?:室|房)?/g, MASK)
+      .replace(/(?<!\d)\d{3,4}\s*(?=室|房)/g, MASK)
+  )
 }
 
 /** Everybody, signed in or not. */

@@ -23,7 +23,10 @@ describe.each(storeEngines)('at once, on %s', (_name, open) => {
       people,
       many.map((id, n) => ({
         id,
-        data: makePerson([makeGrant('resident', 'yijing-3')], { tenant: 'yanping', homes: [makeHome('yijing-garden', 'yijing-3', { household: `h${n % 10}` })] }),
+        data: makePerson([makeGrant('resident', 'yijing-3')], {
+          tenant: 'yanping',
+          homes: [makeHome('yijing-garden', 'yijing-3', { household: `h${n % 10}` })],
+        }),
       })),
     )
     await Promise.all([...many, ...many, ...many].map((who) => world.as(who as Who).do('bulletin.read', { bulletin })))

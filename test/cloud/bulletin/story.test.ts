@@ -24,15 +24,19 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const post = async (overrides: Partial<typeof WATER> = {}, who: Who = 'secretary') => (await world.as(who).do('bulletin.post', { ...WATER, ...overrides })).id
+const post = async (overrides: Partial<typeof WATER> = {}, who: Who = 'secretary') =>
+  (await world.as(who).do('bulletin.post', { ...WATER, ...overrides })).id
 const around = async (who: Who | null, estate: string | null = null) => (await world.as(who).do('bulletin.around', { estate })).items
 const inbox = async (who: Who, id: string) => (await world.told(who)).filter(({ matter }) => matter === `bulletin:${id}`)
 
 describe('a bulletin', () => {
   test('is read by whoever lives and serves there, under role and place instead of a name', async () => {
     const id = await post()
-    expect(await around('zhang')).toMatchObject([{ id, unread: true, people: 0, by: { role: 'secretary', placeName: '怡景嘉园' }, placeName: '怡景嘉园' }])
-    for (const who of ['wang', 'stairHead', 'gridWorker', 'fixer'] as const) expect((await around(who)).map((each) => each.id)).toEqual([id])
+    expect(await around('zhang')).toMatchObject([
+      { id, unread: true, people: 0, by: { role: 'secretary', placeName: '怡景嘉园' }, placeName: '怡景嘉园' },
+    ])
+    for (const who of ['wang', 'stairHead', 'gridWorker', 'fixer'] as const)
+      expect((await around(who)).map((each) => each.id)).toEqual([id])
     // Whoever serves from above names the estate.
     expect((await around('community', 'yijing-garden')).map((each) => each.id)).toEqual([id])
     for (const who of ['chen', 'otherSecretary'] as const) {
@@ -55,14 +59,21 @@ describe('a bulletin', () => {
   })
 
   test('reaches down from the community and the street, and a building’s stays in the building', async () => {
-    const ids = [await post({ place: 'ziyun' }, 'street'), await post({ place: 'yijing' }, 'community'), await post({ place: 'yijing-3' }, 'stairHead')]
+    const ids = [
+      await post({ place: 'ziyun' }, 'street'),
+      await post({ place: 'yijing' }, 'community'),
+      await post({ place: 'yijing-3' }, 'stairHead'),
+    ]
     expect((await around('zhang')).map(({ id }) => id).sort()).toEqual([...ids].sort())
     expect((await around('wang')).map(({ id }) => id).sort()).toEqual(ids.slice(0, 2).sort())
     expect((await around('chen')).map(({ id }) => id).sort()).toEqual(ids.slice(0, 2).sort())
   })
 
   test('is refused above and beside one’s node, and to residents', async () => {
-    expect(await world.as('secretary').refused('bulletin.post', { ...WATER, place: 'yijing' })).toMatchObject({ code: 'forbidden', fields: { place: expect.any(String) } })
+    expect(await world.as('secretary').refused('bulletin.post', { ...WATER, place: 'yijing' })).toMatchObject({
+      code: 'forbidden',
+      fields: { place: expect.any(String) },
+    })
     for (const who of ['otherSecretary', 'zhang', 'gridWorker', 'fixer'] as const)
       expect((await world.as(who).refused('bulletin.post', WATER)).code).toBe('forbidden')
     expect((await world.as('secretary').refused('bulletin.post', { ...WATER, place: 'nowhere' })).code).toBe('notFound')
@@ -95,10 +106,17 @@ describe('a bulletin', () => {
   test('withdrawn is gone for everybody but the desk, which reads why', async () => {
     const id = await post({ open: true })
     await world.as('secretary').do('bulletin.withdraw', { bulletin: id, reason: '日期写错了' })
-    for (const who of ['zhang', 'gridWorker', null] as const) expect((await world.as(who).refused('bulletin.get', { bulletin: id })).code).toBe('notFound')
+    for (const who of ['zhang', 'gridWorker', null] as const)
+      expect((await world.as(who).refused('bulletin.get', { bulletin: id })).code).toBe('notFound')
     expect(await around('zhang')).toEqual([])
-    expect(await world.as('community').do('bulletin.get', { bulletin: id })).toMatchObject({ state: 'withdrawn', reason: '日期写错了', actions: [] })
-    expect((await world.as('secretary').refused('bulletin.edit', { bulletin: id, kind: 'notice', title: '新', words: '新' })).code).toBe('wrongState')
+    expect(await world.as('community').do('bulletin.get', { bulletin: id })).toMatchObject({
+      state: 'withdrawn',
+      reason: '日期写错了',
+      actions: [],
+    })
+    expect((await world.as('secretary').refused('bulletin.edit', { bulletin: id, kind: 'notice', title: '新', words: '新' })).code).toBe(
+      'wrongState',
+    )
   })
 
   test('corrected says so and when; a draft is the desk’s alone until it is published', async () => {
@@ -119,7 +137,9 @@ describe('a bulletin', () => {
   test('its pictures are the poster’s own, at most nine, and stay through a correction by a colleague', async () => {
     const photo = await world.picture('secretary')
     const id = await post({ photos: [photo] })
-    expect((await world.as('secretary').refused('bulletin.post', { ...WATER, photos: [await world.picture('zhang')] })).fields).toHaveProperty(['photos.0'])
+    expect(
+      (await world.as('secretary').refused('bulletin.post', { ...WATER, photos: [await world.picture('zhang')] })).fields,
+    ).toHaveProperty(['photos.0'])
     const { place: _, publish: __, ...content } = WATER
     const more = await world.picture('community')
     await world.as('community').do('bulletin.edit', { bulletin: id, ...content, photos: [photo, more] })
@@ -226,7 +246,8 @@ describe('who has read it', () => {
 describe('into the inboxes', () => {
   test('an urgent one goes to every resident there and nobody else, once', async () => {
     const id = await post({ urgent: true })
-    for (const who of ['zhang', 'li', 'wang', 'stairHead'] as const) expect(await inbox(who, id)).toMatchObject([{ urgent: true, unread: true }])
+    for (const who of ['zhang', 'li', 'wang', 'stairHead'] as const)
+      expect(await inbox(who, id)).toMatchObject([{ urgent: true, unread: true }])
     for (const who of ['chen', 'secretary', 'fixer'] as const) expect(await inbox(who, id)).toEqual([])
     await runBulletins(world.context())
     expect(await inbox('zhang', id)).toHaveLength(1)

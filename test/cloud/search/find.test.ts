@@ -9,7 +9,21 @@ import { fold, termsOf } from '@/domain/search/rules'
 import type { Actor } from '@/domain/shared/actor'
 import { type RepairWorld, repairWorld, type Who } from '../../support/repair-world'
 
-const READERS: readonly (Who | null)[] = ['zhang', 'wang', 'chen', 'secretary', 'otherSecretary', 'fixer', 'otherFixer', 'stairHead', 'gridWorker', 'community', 'street', 'district', null]
+const READERS: readonly (Who | null)[] = [
+  'zhang',
+  'wang',
+  'chen',
+  'secretary',
+  'otherSecretary',
+  'fixer',
+  'otherFixer',
+  'stairHead',
+  'gridWorker',
+  'community',
+  'street',
+  'district',
+  null,
+]
 
 let world: RepairWorld
 beforeEach(async () => {
@@ -21,7 +35,9 @@ afterEach(() => world.close())
 async function found(who: Who | null, words: string, kind: 'place' | 'bulletin' | 'report' | null = null): Promise<string[]> {
   const ids: string[] = []
   for (let after: [string, string] | null = null, pages = 0; pages < 50; pages += 1) {
-    const page: { items: { kind: string; id: string }[]; next: [string, string] | null } = await world.as(who).do('search.find', { words, kind, after })
+    const page: { items: { kind: string; id: string }[]; next: [string, string] | null } = await world
+      .as(who)
+      .do('search.find', { words, kind, after })
     ids.push(...page.items.map((item) => `${item.kind}:${item.id}`))
     if (page.next === null) break
     after = page.next
@@ -30,12 +46,17 @@ async function found(who: Who | null, words: string, kind: 'place' | 'bulletin' 
 }
 
 const post = async (title: string, more: { words?: string; open?: boolean; place?: string } = {}, who: Who = 'secretary') =>
-  (await world.as(who).do('bulletin.post', { place: 'yijing-garden', publish: true, kind: 'notice', title, words: '请大家看一看。', ...more })).id
+  (
+    await world
+      .as(who)
+      .do('bulletin.post', { place: 'yijing-garden', publish: true, kind: 'notice', title, words: '请大家看一看。', ...more })
+  ).id
 
 describe('a bulletin', () => {
   test('is found by two letters of its title or words, by those who may read it, as soon as it is published', async () => {
     const id = await post('周四停水通知', { words: '管道检修，请储水。' })
-    for (const words of ['停水', '水通', '储水', '检修', '停水 储水', '停']) expect([words, await found('zhang', words)]).toEqual([words, [`bulletin:${id}`]])
+    for (const words of ['停水', '水通', '储水', '检修', '停水 储水', '停'])
+      expect([words, await found('zhang', words)]).toEqual([words, [`bulletin:${id}`]])
     for (const words of ['水停', '停电', '', '，', '储']) expect([words, await found('zhang', words)]).toEqual([words, []])
     for (const who of ['chen', 'otherSecretary', null] as const) expect(await found(who, '停水')).toEqual([])
   })
@@ -51,7 +72,9 @@ describe('a bulletin', () => {
     await world.as('secretary').do('bulletin.withdraw', { bulletin: id, reason: '不停了' })
     expect(await found('zhang', '停电')).toEqual([])
     expect(await world.store.count(findables, { eq: { kind: 'bulletin' } })).toBe(0)
-    await world.as('secretary').do('bulletin.post', { place: 'yijing-garden', publish: false, kind: 'notice', title: '停气草稿', words: '还没写完' })
+    await world
+      .as('secretary')
+      .do('bulletin.post', { place: 'yijing-garden', publish: false, kind: 'notice', title: '停气草稿', words: '还没写完' })
     expect(await found('secretary', '停气')).toEqual([])
   })
 })
@@ -92,7 +115,14 @@ describe('places', () => {
   test('are found by anyone, before what happened; a new edition of the tree is followed', async () => {
     const id = await post('怡景嘉园停水', { open: true })
     expect(await rebuildStale(world.store, 'yanping')).toBeGreaterThan(0)
-    expect(await found(null, '怡景')).toEqual(['place:yijing-garden', `bulletin:${id}`, 'place:yijing-5', 'place:yijing-3', 'place:chunhui-1', 'place:chunhui'])
+    expect(await found(null, '怡景')).toEqual([
+      'place:yijing-garden',
+      `bulletin:${id}`,
+      'place:yijing-5',
+      'place:yijing-3',
+      'place:chunhui-1',
+      'place:chunhui',
+    ])
     expect(await found(null, '嘉园 3栋')).toEqual(['place:yijing-3'])
     expect(await found(null, '3栋', 'place')).toEqual(['place:yijing-3'])
     expect(await rebuildStale(world.store, 'yanping')).toBe(0)
@@ -107,7 +137,9 @@ describe('nothing personal', () => {
     const answer = JSON.stringify(await world.as('wang').do('search.find', { words: '门口' }))
     expect(answer).toContain(id)
     expect(answer).not.toMatch(/502|8877665/)
-    const kept = (await world.store.query(findables, { eq: { matter: id, tenant: 'yanping' }, limit: 10 })).flatMap(({ data }) => data.grams)
+    const kept = (await world.store.query(findables, { eq: { matter: id, tenant: 'yanping' }, limit: 10 })).flatMap(
+      ({ data }) => data.grams,
+    )
     expect(kept.length).toBeGreaterThan(5)
     for (const gram of ['50', '02', '88', '77', '65', '99']) expect(kept).not.toContain(gram)
   })
@@ -119,7 +151,9 @@ describe('nothing personal', () => {
 })
 
 /** Titles and words of made-up matters: short, of few letters, so that much is found. */
-const words = fc.array(fc.constantFrom(...Array.from('停水电灯漏公告，通知3栋')), { minLength: 2, maxLength: 12 }).map((letters) => `告${letters.join('')}`)
+const words = fc
+  .array(fc.constantFrom(...Array.from('停水电灯漏公告，通知3栋')), { minLength: 2, maxLength: 12 })
+  .map((letters) => `告${letters.join('')}`)
 const matter = fc.record({
   kind: fc.constantFrom('bulletin' as const, 'report' as const),
   title: words,
@@ -142,13 +176,17 @@ test('whoever asks finds exactly what the capability’s own rule lets them read
           if (each.after === 'withdraw') await world.as('zhang').do('repair.withdraw', { report })
         }
       }
-      const [allReports, allBulletins] = [await world.store.query(reports, { limit: 100 }), await world.store.query(bulletins, { limit: 100 })]
+      const [allReports, allBulletins] = [
+        await world.store.query(reports, { limit: 100 }),
+        await world.store.query(bulletins, { limit: 100 }),
+      ]
       const titles = [...allReports.map(({ data }) => data.words), ...allBulletins.map(({ data }) => data.title)]
-      const questions = [...new Set(titles.flatMap((title) => Array.from(title).map((letter, at) => `${letter}${Array.from(title)[at + 1] ?? ''}`)))].filter(
-        (question) => Array.from(termsOf(question)[0] ?? '').length === 2,
-      )
+      const questions = [
+        ...new Set(titles.flatMap((title) => Array.from(title).map((letter, at) => `${letter}${Array.from(title)[at + 1] ?? ''}`))),
+      ].filter((question) => Array.from(termsOf(question)[0] ?? '').length === 2)
       for (const who of READERS) {
-        const actor: Actor | null = who === null ? { kind: 'visitor', tenant: 'yanping' } : await world.services.identity.personOf(who, world.clock.now())
+        const actor: Actor | null =
+          who === null ? { kind: 'visitor', tenant: 'yanping' } : await world.services.identity.personOf(who, world.clock.now())
         if (!actor) throw new Error(`Nobody is called ${who}`)
         for (const question of questions.slice(0, 6)) {
           const holds = (text: string) => fold(text).includes(termsOf(question)[0] ?? '?')
@@ -182,7 +220,15 @@ test('made anew, the index is the same', async () => {
     const held = await world.store.get(findables, id)
     if (held) await world.store.remove(findables, id, held.version)
   }
-  await world.store.insert(findables, 'report.gone', { tenant: 'yanping', kind: 'report', matter: 'gone', at: world.clock.now(), grams: ['停水'], seen: ['anyone'], rules: 0 })
+  await world.store.insert(findables, 'report.gone', {
+    tenant: 'yanping',
+    kind: 'report',
+    matter: 'gone',
+    at: world.clock.now(),
+    grams: ['停水'],
+    seen: ['anyone'],
+    rules: 0,
+  })
   await rebuild(world.store, 'yanping')
   expect(await all()).toEqual(before)
   expect(before.map(({ id }) => id)).toContain(`report.${report}`)

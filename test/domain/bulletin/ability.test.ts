@@ -1,9 +1,9 @@
-import { bulletinPermissions, livesAt, partiesOf, POSTING_ROLES, readerOf } from '@/domain/bulletin/ability'
+import { bulletinPermissions, livesAt, POSTING_ROLES, partiesOf, readerOf } from '@/domain/bulletin/ability'
+import type { Level } from '@/domain/place/tree'
 import type { Role } from '@/domain/shared/actor'
 import { may } from '@/domain/shared/permission'
 import { bulletinIn } from '../../support/builders/bulletin'
 import { actors, hat, OTHER_PATH, PATH, person } from '../../support/builders/report'
-import type { Level } from '@/domain/place/tree'
 
 const ROLE_LEVEL: Record<(typeof POSTING_ROLES)[number], Level> = {
   stairHead: 'building',
@@ -28,14 +28,16 @@ describe('who posts where', () => {
   })
 
   test.each(['resident', 'gridWorker', 'fixer'] satisfies Role[])('a %s does not', (role) =>
-    expect(may(person('x', hat(role, 'building')), post, PATH)).toBe(false))
+    expect(may(person('x', hat(role, 'building')), post, PATH)).toBe(false),
+  )
   test('a visitor does not', () => expect(may(actors.visitor, post, PATH)).toBe(false))
 })
 
 describe('who answers for it', () => {
   const bulletin = bulletinIn('published')
   test('the desk where the author’s stands, and those above', () => {
-    for (const actor of [actors.secretary, actors.community, actors.street, actors.district]) expect(partiesOf(actor, bulletin)).toContain('desk')
+    for (const actor of [actors.secretary, actors.community, actors.street, actors.district])
+      expect(partiesOf(actor, bulletin)).toContain('desk')
     for (const actor of [actors.stairHead, actors.otherSecretary, actors.neighbour, actors.gridWorker, actors.fixer])
       expect(partiesOf(actor, bulletin)).not.toContain('desk')
   })

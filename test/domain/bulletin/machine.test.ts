@@ -2,7 +2,7 @@ import { NEVER } from '@/domain/bulletin/bulletin'
 import { decide } from '@/domain/bulletin/decide'
 import { ACTIONS, type Action, machine, PARTIES, STATES, type State } from '@/domain/bulletin/machine'
 import { moveOf } from '@/domain/shared/machine'
-import { bulletinIn, commandFor, CONTENT, makeBulletin } from '../../support/builders/bulletin'
+import { bulletinIn, CONTENT, commandFor, makeBulletin } from '../../support/builders/bulletin'
 import { daysLater, later, MORNING } from '../../support/clock'
 
 const NOW = later(MORNING, 30)
@@ -92,12 +92,21 @@ describe('what readers are told', () => {
     const again = decide(reminded, { action: 'remind' }, { now: NOW, parties: ['desk'], person: 'secretary' })
     expect(again).toMatchObject({ ok: false, refusal: { code: 'already' } })
     const hidden = taken(makeBulletin({}, {}, false), { action: 'publish' })
-    expect(decide(hidden, { action: 'remind' }, { now: NOW, parties: ['desk'], person: 'secretary' })).toMatchObject({ refusal: { code: 'wrongState' } })
+    expect(decide(hidden, { action: 'remind' }, { now: NOW, parties: ['desk'], person: 'secretary' })).toMatchObject({
+      refusal: { code: 'wrongState' },
+    })
   })
 
   test('nothing is published whose time has passed, and what is over is pinned no more', () => {
     const late = { now: daysLater(MORNING, 4), parties: ['desk'] as const, person: 'secretary' }
-    expect(decide(makeBulletin(), { action: 'publish' }, late)).toMatchObject({ ok: false, refusal: { code: 'invalid', fields: { until: expect.any(String) } } })
-    expect(taken(makeBulletin({ pinned: true }), { action: 'publish' }, { action: 'expire' })).toMatchObject({ state: 'ended', pinned: false, shown: true })
+    expect(decide(makeBulletin(), { action: 'publish' }, late)).toMatchObject({
+      ok: false,
+      refusal: { code: 'invalid', fields: { until: expect.any(String) } },
+    })
+    expect(taken(makeBulletin({ pinned: true }), { action: 'publish' }, { action: 'expire' })).toMatchObject({
+      state: 'ended',
+      pinned: false,
+      shown: true,
+    })
   })
 })

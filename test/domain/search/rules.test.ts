@@ -1,5 +1,16 @@
 import fc from 'fast-check'
-import { fold, gramsAnywhere, gramsInTitle, gramsOf, hitsOf, holdsAll, indexOf, maskPersonal, snippetOf, termsOf } from '@/domain/search/rules'
+import {
+  fold,
+  gramsAnywhere,
+  gramsInTitle,
+  gramsOf,
+  hitsOf,
+  holdsAll,
+  indexOf,
+  maskPersonal,
+  snippetOf,
+  termsOf,
+} from '@/domain/search/rules'
 
 const LETTERS = Array.from('停水电通知春联义诊怡景嘉园小区栋楼道灯漏广场舞公示WiFi3０Ａｂ12é')
 const text = (min: number, max: number) =>
@@ -12,7 +23,9 @@ function found(title: string, words: string, question: string): boolean {
   if (terms.length === 0) return false
   const everywhere = gramsAnywhere(terms)
   const inTitle = gramsInTitle(terms).every((gram) => index.has(gram)) && holdsAll(fold(title), terms)
-  return inTitle || (everywhere.length > 0 && everywhere.every((gram) => index.has(gram)) && holdsAll(`${fold(title)} ${fold(words)}`, terms))
+  return (
+    inTitle || (everywhere.length > 0 && everywhere.every((gram) => index.has(gram)) && holdsAll(`${fold(title)} ${fold(words)}`, terms))
+  )
 }
 
 test('every text is found by any two letters that stand side by side in its title', () => {
@@ -60,7 +73,11 @@ test('what is marked reads as the question does', () => {
         const marked = fold(written.slice(from, to)).replace(/ /g, '')
         expect(terms.some((term) => marked.includes(term))).toBe(true)
       }
-      expect(hitsOf(written, terms).length > 0).toBe(fold(written).split(' ').some((run) => terms.some((term) => run.includes(term))))
+      expect(hitsOf(written, terms).length > 0).toBe(
+        fold(written)
+          .split(' ')
+          .some((run) => terms.some((term) => run.includes(term))),
+      )
     }),
   )
 })
@@ -106,8 +123,15 @@ describe('what is personal', () => {
     ['１３９００００１２３４', '＊'],
   ])('%s → %s', (text, masked) => expect(maskPersonal(text)).toBe(masked))
 
-  test.each(['11月22日 9:00–17:00 停水', '名额20人', '3栋2单元楼道灯', '第12届运动会', '2026年春节', '300户居民', '2026-11-22 停水，请储水：'])('%s stays', (text) =>
-    expect(maskPersonal(text)).toBe(text))
+  test.each([
+    '11月22日 9:00–17:00 停水',
+    '名额20人',
+    '3栋2单元楼道灯',
+    '第12届运动会',
+    '2026年春节',
+    '300户居民',
+    '2026-11-22 停水，请储水：',
+  ])('%s stays', (text) => expect(maskPersonal(text)).toBe(text))
 
   test('no run of seven digits is left', () => {
     fc.assert(

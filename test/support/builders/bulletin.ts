@@ -21,7 +21,15 @@ const ESTATE = PATH.slice(0, 4)
 
 /** A draft that the secretary of 怡景嘉园 wrote on Monday morning. */
 export function makeBulletin(content: Partial<Content> = {}, origin: Partial<Origin> = {}, passed = true): Bulletin {
-  const from: Origin = { tenant: 'yanping', place: 'yijing-garden', level: 'estate', path: ESTATE, author: 'secretary', role: 'secretary', deskPath: ESTATE }
+  const from: Origin = {
+    tenant: 'yanping',
+    place: 'yijing-garden',
+    level: 'estate',
+    path: ESTATE,
+    author: 'secretary',
+    role: 'secretary',
+    deskPath: ESTATE,
+  }
   return newBulletin({ ...from, ...origin }, { ...CONTENT, ...content }, passed, MORNING)
 }
 
@@ -44,9 +52,12 @@ const WAY: Record<State, readonly (readonly [Action, Party])[]> = {
 
 /** A bulletin that came into this state by legal moves. */
 export function bulletinIn(state: State, content: Partial<Content> = {}, passed = true): Bulletin {
-  return WAY[state].reduce((bulletin, [action, party], index) => {
-    const decided = decide(bulletin, commandFor(action), { now: later(MORNING, index + 1), parties: [party], person: 'secretary' })
-    if (!decided.ok) throw new Error(`${action} was refused: ${decided.refusal.code}`)
-    return decided.value
-  }, makeBulletin(content, {}, passed))
+  return WAY[state].reduce(
+    (bulletin, [action, party], index) => {
+      const decided = decide(bulletin, commandFor(action), { now: later(MORNING, index + 1), parties: [party], person: 'secretary' })
+      if (!decided.ok) throw new Error(`${action} was refused: ${decided.refusal.code}`)
+      return decided.value
+    },
+    makeBulletin(content, {}, passed),
+  )
 }
