@@ -14,7 +14,7 @@ import { localModeration } from '@/cloud/services/moderation.local'
 import { createSecrets } from '@/cloud/services/secrets'
 import type { Store } from '@/cloud/store/port'
 import { contracts, type DoorContracts } from '@/domain/capabilities'
-import { type Grant, newPerson, type PersonRecord } from '@/domain/person/person'
+import { areasOf, type Grant, newPerson, type PersonRecord } from '@/domain/person/person'
 import type { EstateSettings } from '@/domain/estate/settings'
 import type { Place } from '@/domain/place/place'
 import { EVER, LEVELS } from '@/domain/place/tree'
@@ -194,7 +194,13 @@ function personOf(nickname: string, stations: readonly string[]): PersonRecord {
     const [role, place = ''] = station.split('@')
     return { role: role as Role, place, from: '2026-01-01T00:00:00.000Z', to: null }
   })
-  return newPerson({ tenant: TENANT, nickname, grants, joined: '2026-01-01T00:00:00.000Z', sample: true })
+  return newPerson({ tenant: TENANT, nickname, grants, areas: areasOf(grants, pathIn), joined: '2026-01-01T00:00:00.000Z', sample: true })
+}
+
+/** Ids from the district down to the place. */
+function pathIn(place: string): string[] {
+  const node = TREE.find(([id]) => id === place)
+  return node ? [...(node[2] === null ? [] : pathIn(node[2])), place] : []
 }
 
 function placesOf(): { id: string; data: Place }[] {
