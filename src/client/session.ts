@@ -32,6 +32,13 @@ export function beginSession(session: Session): void {
   change(session)
 }
 
+/** Who is signed in has changed: another name, another role. */
+export function renewMe(me: Me): void {
+  const session = read()
+  if (session) beginSession({ ...session, me })
+}
+
+/** On this phone alone; `signOut` also tells the server. */
 export function endSession(): void {
   Taro.removeStorageSync(KEY)
   change(null)

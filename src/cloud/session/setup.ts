@@ -15,17 +15,21 @@ import { makeCode } from './codes'
 import { type Setup, setups } from './collections'
 import { signedInAs } from './me'
 import { nicknameTrouble } from './nickname'
-import { beginSession, newSession } from './sessions'
+import { beginSession, hasSession, newSession } from './sessions'
 import { together } from './together'
 
 function fingerprintOf(secrets: Secrets, code: string): string {
   return secrets.fingerprint(`setup ${code}`)
 }
 
-/** Who administers the tenant now. A role that has ended leaves none, and then a new code is the way back. */
+/**
+ * Has the tenant an admin who can come in? A role whose term is over makes none, nor does one without WeChat who has signed out
+ * everywhere: then a new code is the way back.
+ */
 async function hasAdmin(store: Store, tenant: string, now: Instant): Promise<boolean> {
-  for await (const { data } of store.cursor(people, { eq: { tenant }, has: { stations: station('admin', tenant) } })) {
-    if (grantsAt(data, now).some(({ role, place }) => role === 'admin' && place === tenant)) return true
+  for await (const { id, data } of store.cursor(people, { eq: { tenant }, has: { stations: station('admin', tenant) } })) {
+    const holds = grantsAt(data, now).some(({ role, place }) => role === 'admin' && place === tenant)
+    if (holds && (data.openid !== null || (await hasSession(store, id, now)))) return true
   }
   return false
 }

@@ -94,3 +94,4 @@ export const sessionItem = v.strictObject({
   /** The one that asks. */
   here: v.boolean(),
 })
+export type SessionItem = v.InferOutput<typeof sessionItem>

@@ -115,10 +115,17 @@ describe('the first admin', () => {
 })
 
 test('a tenant whose last admin’s term is over gets a code again at the next start', async () => {
-  await world.addPerson('chief', { grants: [makeGrant('admin', TENANT, { to: daysLater(MORNING, 1) })] })
+  await world.addPerson('chief', { grants: [makeGrant('admin', TENANT, { to: daysLater(MORNING, 1) })], openid: 'sealed' })
   expect(await start()).toBeNull()
   world.clock.set(daysLater(MORNING, 2))
   expect(await start()).toMatch(/^.{10}$/)
+})
+
+test('an admin without WeChat who signed out everywhere is not locked out: the next start prints a code', async () => {
+  const { token } = await world.visitor.do('session.setup', given(await start()))
+  expect(await start()).toBeNull()
+  await world.as(token).do('session.end', {})
+  expect((await world.visitor.do('session.setup', given(await start()))).me.hats).toHaveLength(1)
 })
 
 test('the code itself is stored nowhere', async () => {

@@ -36,8 +36,11 @@ export async function sessionWorld(options: { store?: Store; services?: Partial<
   const store = options.store ?? (await memoryStore(sessionCollections))
   const wechat = await startWechatStandIn()
   const clock = createClock(MORNING)
-  const log: Log = options.log ?? { info: () => {}, warn: () => {}, error: (fields) => void (last = 'err' in fields ? fields.err : fields) }
   let last: unknown = null
+  const remember = (fields: object) => {
+    last = 'err' in fields ? fields.err : fields
+  }
+  const log: Log = options.log ?? { info: () => {}, warn: () => {}, error: remember }
   const secrets = createSecrets([{ id: 'k1', key: Buffer.alloc(32, 7) }])
   const services: Services = {
     identity: createIdentity(store, Buffer.alloc(48, 9), TENANT),

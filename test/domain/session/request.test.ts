@@ -72,7 +72,7 @@ test('whatever happens, it is used at most once, after the one who scanned it sa
       const taken = done.filter(({ action }) => action === 'take')
       expect(taken.length).toBeLessThanOrEqual(1)
       for (const { after, at } of taken) {
-        const yes = done.findLast(({ action }) => action === 'confirm')
+        const yes = done.find(({ action }) => action === 'confirm')
         const first = done.find(({ action }) => action === 'see')
         expect(yes?.who).toBe(first?.who)
         expect(after.scanner).toBe(first?.who)

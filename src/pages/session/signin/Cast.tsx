@@ -5,7 +5,9 @@ import { beginSession } from '@/client/session'
 import { Card } from '@/components/card/Card'
 import { Row } from '@/components/row/Row'
 import { Headline, Note } from '@/components/text/Text'
+import { deviceHere } from '@/platform/login/device'
 import { PERSONAS, type Persona } from '../personas'
+import { TRY_QR } from '../routes'
 import { arrive } from './leave'
 
 /** Demonstration: be anyone of the cast. */
@@ -15,7 +17,7 @@ export function Cast() {
   const be = async (persona: Persona) => {
     if (trying) return
     setTrying(persona)
-    const answer = await send('session.demo', { persona: persona.role, number: persona.number })
+    const answer = await send('session.demo', { persona: persona.role, number: persona.number, device: deviceHere() })
     setTrying(null)
     if (!answer.ok) {
       void Taro.showToast({ title: answer.refusal.message ?? '没有登录成功，请再试', icon: 'none' })
@@ -40,6 +42,11 @@ export function Cast() {
           />
         ))}
       </Card>
+      {process.env.TARO_ENV === 'h5' && (
+        <Card kind="rows">
+          <Row title="试试扫码登录" note="工作人员在电脑上这样进来" icon="scan" onPress={() => void Taro.navigateTo({ url: TRY_QR })} />
+        </Card>
+      )}
     </>
   )
 }

@@ -1,0 +1,5 @@
+export const canLogin = false
+
+export function loginCode(): Promise<string | null> {
+  return Promise.resolve(null)
+}
