@@ -1,7 +1,7 @@
 import type { repairContract } from '../../domain/repair/contract'
 import type { Handlers } from '../context'
 import { fixers } from './fixers'
-import { inbox } from './inbox'
+import { mergeable } from './mergeable'
 import { around, contact, get, mine, similar } from './reads'
 import { stepHandlers } from './steps'
 import { submit } from './submit'
@@ -12,9 +12,9 @@ export const repairHandlers: Handlers<typeof repairContract> = {
   'repair.similar': similar,
   'repair.mine': mine,
   'repair.around': around,
-  'repair.inbox': inbox,
   'repair.get': get,
   'repair.contact': contact,
   'repair.fixers': fixers,
+  'repair.mergeable': mergeable,
   ...stepHandlers,
 }

@@ -14,28 +14,39 @@ export interface Order {
 }
 
 /** Where a page begins: the order field's value and the id of the last row seen; null is the beginning. */
-type Mark = [string, string] | null
+type Mark = readonly [string, string] | null
 
-/**
- * One page of the reports that any of the filters finds, each once: the cards that this reader may see, and where the next page
- * begins. The filters are asked one by one, since the port knows no "or".
- */
+/** One page of the reports that any of the filters finds: the cards that this reader may see, and where the next page begins. */
 export async function pageOf(
   context: Context,
   filters: readonly Filter<Report>[],
   order: Order,
   after: Mark,
-): Promise<{ items: Card[]; next: Mark }> {
+): Promise<{ items: Card[]; next: [string, string] | null }> {
+  const { documents, more } = await firstOf(context, filters, order, after, PAGE)
+  const last = documents[PAGE - 1]
+  return { items: await cardsOf(context, documents), next: last && more ? [last.data[order.by], last.id] : null }
+}
+
+/**
+ * The first reports behind the mark that any of the filters finds, each once, and whether there may be more. The filters are asked one
+ * by one, since the port knows no "or".
+ */
+export async function firstOf(
+  context: Context,
+  filters: readonly Filter<Report>[],
+  order: Order,
+  after: Mark,
+  limit: number,
+): Promise<{ documents: Stored<Report>[]; more: boolean }> {
   const found = await Promise.all(
-    filters.map((filter) => context.store.query(reports, { ...filter, order, ...(after && { after }), limit: PAGE })),
+    filters.map((filter) => context.store.query(reports, { ...filter, order, ...(after && { after }), limit })),
   )
   const sign = order.direction === 'asc' ? 1 : -1
   const compare = (a: Stored<Report>, b: Stored<Report>) =>
     sign * (compareText(a.data[order.by], b.data[order.by]) || compareText(a.id, b.id))
   const merged = [...new Map(found.flat().map((report) => [report.id, report])).values()].sort(compare)
-  const last = merged[PAGE - 1]
-  const more = merged.length > PAGE || found.some((part) => part.length === PAGE)
-  return { items: await cardsOf(context, merged.slice(0, PAGE)), next: last && more ? [last.data[order.by], last.id] : null }
+  return { documents: merged.slice(0, limit), more: merged.length > limit || found.some((part) => part.length === limit) }
 }
 
 /** By code units, as the store compares instants and ids. */

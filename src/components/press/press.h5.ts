@@ -15,7 +15,7 @@ export function press({ role, label, checked, selected, expanded, disabled, reac
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Enter' && event.key !== ' ') return
   const target = event.target as HTMLElement
-  if (!target.matches('[role][tabindex]') || target.matches('input, textarea, a, button, [role=slider]')) return
+  if (!target.matches('[role][tabindex]') || target.matches('input, textarea, a, button, [role=slider], [role=grid]')) return
   event.preventDefault()
   target.click()
 })

@@ -14,8 +14,8 @@ interface ScreenProps {
   title: string
   /** The one main action, kept in reach of the thumb at the lower edge. */
   footer?: ReactNode
-  /** Staff pages: up to 1180 wide instead of one sheet of 430. */
-  wide?: boolean
+  /** Staff pages: up to 1180 wide instead of one sheet of 430; `full` for a table with the matter beside it, up to 1640. */
+  wide?: boolean | 'full'
   /** No head in a browser: the page draws its own. */
   bare?: boolean
 }
@@ -30,7 +30,7 @@ export function Screen({ title, footer, wide = false, bare = false, children }: 
   useEffect(() => dressFrame(appearance), [appearance])
   return (
     <View className={classes(styles.desk, ...looks(appearance))}>
-      <View className={classes(styles.sheet, wide && styles.wide)} {...role('main')}>
+      <View className={classes(styles.sheet, wide && styles.wide, wide === 'full' && styles.full)} {...role('main')}>
         {process.env.TARO_ENV === 'h5' && !bare && <ScreenHead title={title} />}
         <View className={styles.body}>{children}</View>
         {footer !== undefined && <View className={styles.footer}>{footer}</View>}

@@ -1,5 +1,5 @@
 import { type Actor, covers, type Role } from '../shared/actor'
-import { byParties, byStaff, type Permissions, SIGNED_IN } from '../shared/permission'
+import { byParties, type Permissions, SIGNED_IN } from '../shared/permission'
 import type { repairContract } from './contract'
 import { type Action, ACTIONS, machine, type Party, STATES } from './machine'
 import type { Report } from './report'
@@ -67,17 +67,6 @@ export function mayReportAt(actor: Actor, path: readonly string[]): 'asResident'
   return null
 }
 
-/** Does the actor have any staff inbox at all? */
-export function hasDesk(actor: Actor): boolean {
-  return (
-    actor.kind === 'person' &&
-    actor.hats.some(
-      (hat) =>
-        (DESK_ROLES as readonly Role[]).includes(hat.role) || hat.role === 'fixer' || hat.role === 'stairHead' || hat.role === 'gridWorker',
-    )
-  )
-}
-
 /** Parties that may take this action in some state. */
 function partiesTo(action: Action) {
   return byParties(...new Set(STATES.flatMap((state) => machine[state][action]?.by ?? [])))
@@ -98,9 +87,9 @@ export const repairPermissions = {
   'repair.similar': SIGNED_IN,
   'repair.mine': SIGNED_IN,
   'repair.around': SIGNED_IN,
-  'repair.inbox': byStaff('fixer', ...HELPERS),
   // How much of it is seen: `readerOf`.
   'repair.get': byParties('reporter', 'desk', 'assignee', 'onSite', 'neighbour'),
   'repair.contact': byParties('desk', 'reporter', 'assignee'),
   'repair.fixers': byParties('desk', 'assignee'),
+  'repair.mergeable': byParties('desk'),
 } as const satisfies Permissions<typeof repairContract>

@@ -2,17 +2,13 @@ import * as v from 'valibot'
 import { action } from '../shared/contract'
 import { id, pageMark, phone, point } from '../shared/fields'
 import { CATEGORIES } from './report'
-import { card, inboxCounts, matter, stepInputs, submitInput } from './schema'
+import { card, matter, stepInputs, submitInput } from './schema'
 
 const page = v.object({ items: v.array(card), next: pageMark })
 const after = v.optional(pageMark, null)
 
 /** Refusals that every step of the machine can give. */
 const STEP_REFUSALS = ['notFound', 'forbidden', 'wrongState'] as const
-
-/** Filters of the staff inbox; the words stand on its tabs. */
-export const INBOX_BUCKETS = ['open', 'danger', 'late', 'waiting', 'underway', 'toConfirm', 'done'] as const
-export type InboxBucket = (typeof INBOX_BUCKETS)[number]
 
 export const repairContract = {
   'repair.submit': action({
@@ -60,14 +56,6 @@ export const repairContract = {
     output: page,
     refusals: ['forbidden', 'notFound'],
   }),
-  'repair.inbox': action({
-    kind: 'read',
-    who: 'person',
-    summary: 'Reports that I handle, the latest deadline first, with counts.',
-    input: v.strictObject({ bucket: v.optional(v.picklist(INBOX_BUCKETS), 'open'), after }),
-    output: v.object({ ...page.entries, counts: inboxCounts }),
-    refusals: ['forbidden'],
-  }),
   'repair.get': action({
     kind: 'read',
     who: 'person',
@@ -90,6 +78,14 @@ export const repairContract = {
     summary: 'Fixers who serve the estate of a report, those with the fewest open jobs first.',
     input: v.strictObject({ report: id }),
     output: v.object({ items: v.array(v.object({ id: v.string(), name: v.string(), jobs: v.number() })) }),
+    refusals: ['notFound', 'forbidden'],
+  }),
+  'repair.mergeable': action({
+    kind: 'read',
+    who: 'person',
+    summary: 'Open reports of the same trouble at the same place that a report may be merged into, newest first.',
+    input: v.strictObject({ report: id }),
+    output: v.object({ items: v.array(card) }),
     refusals: ['notFound', 'forbidden'],
   }),
   'repair.accept': step('Take a report on without sending anybody yet.', stepInputs.accept, ['notAccepted']),

@@ -173,13 +173,3 @@ export const matter = v.object({
   joint: v.nullable(v.object({ id: v.string(), reports: v.number() })),
 })
 export type Matter = v.InferOutput<typeof matter>
-
-/** Counts at the head of the staff inbox. */
-export const inboxCounts = v.object({
-  danger: v.number(),
-  late: v.number(),
-  waiting: v.number(),
-  underway: v.number(),
-  toConfirm: v.number(),
-})
-export type InboxCounts = v.InferOutput<typeof inboxCounts>

@@ -30,6 +30,20 @@ export const STATE_WORDS: Record<State, string> = {
   withdrawn: '已撤回',
 }
 
+/** A state where there is room for three characters: a row, a filter, a column. */
+export const STATE_SHORT: Record<State, string> = {
+  submitted: '待受理',
+  accepted: '已受理',
+  dispatched: '已安排',
+  inProgress: '维修中',
+  resolved: '待确认',
+  closed: '已办结',
+  needsInfo: '待补充',
+  declined: '未受理',
+  merged: '已并入',
+  withdrawn: '已撤回',
+}
+
 /** Short form of the state on a staff screen. */
 export const STATE_WORDS_FOR_STAFF: Record<State, string> = { ...STATE_WORDS, needsInfo: '等住户补充', resolved: '待住户确认' }
 
@@ -103,3 +117,10 @@ export const PARTY_WORDS: Record<Party, string> = {
 }
 
 export const RUNG_WORDS: Record<Level, string> = { building: '楼栋', estate: '小区', community: '社区', street: '街道', district: '区' }
+
+/** What is broken, in the reporter's words if there are any, on one line. @param most characters */
+export function titleOf({ category, words }: { category: Category; words: string }, most: number): string {
+  const line = words.replace(/\s+/g, ' ').trim()
+  if (line === '') return CATEGORY_WORDS[category]
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line
+}

@@ -6,13 +6,13 @@ import { Section } from '@/components/section/Section'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { Figure } from '@/components/text/Text'
 import { Trouble } from '@/components/trouble/Trouble'
-import type { InboxCounts } from '@/domain/repair/schema'
+import type { WorkCounts } from '@/domain/desk/schema'
 import { INBOX } from '../desk/routes'
 import type { Loaded } from '../load/useLoaded'
 import styles from './home.module.scss'
 
 interface WorkProps {
-  loaded: Loaded<{ counts: InboxCounts }>
+  loaded: Loaded<{ counts: WorkCounts }>
   onRetry: () => void
 }
 
@@ -23,12 +23,12 @@ export function Work({ loaded: { state, value }, onRetry }: WorkProps) {
       {value === null && state === 'loading' && <Skeleton />}
       {value === null && state === 'failed' && <Trouble onRetry={onRetry} />}
       {value !== null && (
-        <Card kind={value.counts.danger + value.counts.late > 0 ? 'notice' : 'plain'}>
+        <Card kind={value.counts.urgent + value.counts.late > 0 ? 'notice' : 'plain'}>
           <View className={styles.figures}>
-            <Figure value={value.counts.danger} name="急" />
+            <Figure value={value.counts.urgent} name="急" />
             <Figure value={value.counts.late} name="超时" />
             <Figure value={value.counts.waiting} name="待安排" />
-            <Figure value={value.counts.underway} name="维修中" />
+            <Figure value={value.counts.underway} name="进行中" />
           </View>
           <Button label="去处理" icon="staff" onPress={() => void Taro.navigateTo({ url: INBOX })} />
         </Card>

@@ -19,7 +19,7 @@ export default function Home() {
   const estate = me?.homes[0]?.estate ?? null
   const [mine, reloadMine] = useLoaded('repair.mine', me ? {} : null)
   const [around, reloadAround] = useLoaded('repair.around', estate === null ? null : { estate })
-  const [work, reloadWork] = useLoaded('repair.inbox', me && isStaff(me) ? {} : null)
+  const [work, reloadWork] = useLoaded('desk.counts', me && isStaff(me) ? {} : null)
   usePullDownRefresh(() => {
     void Promise.all([reloadMine(), reloadAround(), reloadWork()]).finally(() => Taro.stopPullDownRefresh())
   })

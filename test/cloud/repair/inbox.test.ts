@@ -1,3 +1,4 @@
+import type { Bucket, WorkItem } from '@/domain/desk/schema'
 import type { Card } from '@/domain/repair/schema'
 import { later } from '../../support/clock'
 import { type RepairWorld, repairWorld, type Who } from '../../support/repair-world'
@@ -8,18 +9,17 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const inbox = (who: Who, bucket: 'open' | 'late' | 'waiting' | 'underway' | 'danger' | 'toConfirm' | 'done' = 'open') =>
-  world.as(who).do('repair.inbox', { bucket })
-const ids = (items: Card[]) => items.map(({ id }) => id)
+const inbox = (who: Who, bucket: Bucket = 'open') => world.as(who).do('desk.work', { bucket })
+const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id)
 
 test('a fixer without jobs has an empty inbox, not a refusal', async () => {
   await world.submit('zhang')
-  expect(await inbox('fixer')).toEqual({ items: [], next: null, counts: { danger: 0, late: 0, waiting: 0, underway: 0, toConfirm: 0 } })
+  expect(await inbox('fixer')).toEqual({ items: [], next: null, counts: { urgent: 0, late: 0, waiting: 0, underway: 0, toConfirm: 0 } })
 })
 
 test('a resident has no staff inbox, and a visitor is asked to sign in', async () => {
-  expect((await world.as('zhang').refused('repair.inbox', {})).code).toBe('forbidden')
-  expect((await world.as(null).refused('repair.inbox', {})).code).toBe('unauthenticated')
+  expect((await world.as('zhang').refused('desk.work', {})).code).toBe('forbidden')
+  expect((await world.as(null).refused('desk.work', {})).code).toBe('unauthenticated')
 })
 
 test('each hat sees its place: the estate, the community, the buildings of a grid, the own jobs', async () => {
@@ -48,7 +48,7 @@ test('a secretary of two estates sees both, and one who also mends counts each r
   await world.as('secretary').do('repair.dispatch', { report: three, fixer: 'secretary' })
   const { items, counts } = await inbox('secretary')
   expect(items).toHaveLength(2)
-  expect(counts).toEqual({ danger: 0, late: 0, waiting: 1, underway: 1, toConfirm: 0 })
+  expect(counts).toEqual({ urgent: 0, late: 0, waiting: 1, underway: 1, toConfirm: 0 })
 })
 
 test('a stair head’s inbox holds and counts nothing that they may not read', async () => {
@@ -72,12 +72,12 @@ test('what is latest stands first, and each tab counts what it holds', async () 
   expect(ids((await inbox('secretary')).items)).toEqual([danger, leak, lighting])
   world.clock.set(later((await world.stored(leak)).dueAt, 1))
   const { counts } = await inbox('secretary')
-  expect(counts).toEqual({ danger: 1, late: 2, waiting: 3, underway: 0, toConfirm: 0 })
+  expect(counts).toEqual({ urgent: 1, late: 2, waiting: 3, underway: 0, toConfirm: 0 })
   const late = await inbox('secretary', 'late')
   expect(ids(late.items)).toEqual([danger, leak])
-  expect(late.items.every((card) => card.late)).toBe(true)
-  expect((await inbox('secretary')).items.filter((card) => card.late)).toHaveLength(2)
-  expect(ids((await inbox('secretary', 'danger')).items)).toEqual([danger])
+  expect(late.items.every((item) => item.late)).toBe(true)
+  expect((await inbox('secretary')).items.filter((item) => item.late)).toHaveLength(2)
+  expect(ids((await inbox('secretary', 'urgent')).items)).toEqual([danger])
 })
 
 async function pages(who: Who, between: (page: number) => Promise<unknown>): Promise<string[]> {
@@ -123,7 +123,7 @@ test('the inbox of several places is paged as one', async () => {
   const seen: string[] = []
   let after: [string, string] | null = null
   do {
-    const page: { items: Card[]; next: [string, string] | null } = await world.as('secretary').do('repair.inbox', { after })
+    const page: { items: WorkItem[]; next: [string, string] | null } = await world.as('secretary').do('desk.work', { after })
     seen.push(...ids(page.items))
     after = page.next
   } while (after)

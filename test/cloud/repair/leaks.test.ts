@@ -94,8 +94,8 @@ async function everythingFor(who: Who | null): Promise<string> {
       'repair.similar',
       { estate: 'yijing-garden', building: 'yijing-3', category },
     ]),
-    ...(['open', 'done', 'late', 'waiting', 'underway', 'toConfirm', 'danger'] as const).map((bucket): [string, object] => [
-      'repair.inbox',
+    ...(['open', 'done', 'late', 'waiting', 'underway', 'toConfirm', 'urgent'] as const).map((bucket): [string, object] => [
+      'desk.work',
       { bucket },
     ]),
     ['repair.mine', {}],

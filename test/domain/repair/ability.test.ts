@@ -1,4 +1,4 @@
-import { hasDesk, livesIn, mayReportAt, partiesOf, readerOf, seesContact, seesInternal } from '@/domain/repair/ability'
+import { livesIn, mayReportAt, partiesOf, readerOf, seesContact, seesInternal } from '@/domain/repair/ability'
 import { mayTake } from '@/domain/repair/decide'
 import type { Action, State } from '@/domain/repair/machine'
 import type { Report } from '@/domain/repair/report'
@@ -161,19 +161,6 @@ describe('who may report where', () => {
     expect([PATH, estate, OTHER_PATH].map((path) => mayReportAt(actors[who], path))).toEqual(expected)
   })
   test('a stair head is no helper at the next building', () => expect(mayReportAt(actors.stairHead, [...estate, 'yijing-5'])).toBeNull())
-})
-
-test.each([
-  ['reporter', false],
-  ['visitor', false],
-  ['system', false],
-  ['fixer', true],
-  ['secretary', true],
-  ['stairHead', true],
-  ['gridWorker', true],
-  ['district', true],
-] as const)('%s has a staff inbox: %s', (who, has) => {
-  expect(hasDesk(actors[who])).toBe(has)
 })
 
 test('whoever lives in one building of an estate lives in the estate, and not in the next', () => {

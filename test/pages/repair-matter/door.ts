@@ -1,7 +1,7 @@
 import { partiesOf } from '@/domain/repair/ability'
 import { type Command, decide } from '@/domain/repair/decide'
 import type { Report } from '@/domain/repair/report'
-import { cardOf, matterOf } from '@/domain/repair/view'
+import { matterOf } from '@/domain/repair/view'
 import type { Person } from '@/domain/shared/actor'
 import { SETTINGS } from '../../support/builders/report'
 
@@ -39,12 +39,8 @@ function answerTo({ action, data }: Envelope) {
       return value(view())
     case 'repair.fixers':
       return value({ items: [{ id: 'fixer', name: '李师傅', jobs: 0 }] })
-    case 'repair.inbox':
-      return value({
-        items: [cardOf('r1', door.report, showing())],
-        next: null,
-        counts: { danger: 0, late: 1, waiting: 1, underway: 0, toConfirm: 0 },
-      })
+    case 'repair.mergeable':
+      return value({ items: [] })
     default: {
       const { report: _, ...fields } = data
       const command = {

@@ -3,16 +3,16 @@ import { classes } from '@/components/attributes/classes'
 import { role } from '@/components/attributes/role'
 import { Icon } from '@/components/icon/Icon'
 import { press } from '@/components/press/press'
-import type { InboxBucket } from '@/domain/repair/contract'
-import type { InboxCounts } from '@/domain/repair/schema'
-import { BUCKET_WORDS, countOf, TILE_GLYPH, TILES } from './buckets'
+import type { Bucket, WorkCounts } from '@/domain/desk/schema'
+import { BUCKET_WORDS } from '@/domain/desk/words'
+import { countOf, TILE_GLYPH, TILES } from './buckets'
 import styles from './inbox.module.scss'
 
 interface CountsProps {
-  counts: InboxCounts | undefined
-  chosen: InboxBucket
+  counts: WorkCounts | null
+  chosen: Bucket
   /** A second tap on the chosen one goes back to all. */
-  onChoose: (bucket: InboxBucket) => void
+  onChoose: (bucket: Bucket) => void
 }
 
 /** How much there is of each, at a glance; a tap shows only those. */
@@ -22,7 +22,7 @@ export function Counts({ counts, chosen, onChoose }: CountsProps) {
       {TILES.map((tile) => {
         const count = countOf(counts, tile)
         const isChosen = tile === chosen
-        const pressing = (tile === 'danger' || tile === 'late') && count !== null && count > 0
+        const pressing = (tile === 'urgent' || tile === 'late') && count !== null && count > 0
         return (
           <View
             key={tile}

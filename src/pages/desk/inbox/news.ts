@@ -1,17 +1,20 @@
-import type { DoorContracts } from '@/domain/capabilities'
-import type { ValueOf } from '@/domain/shared/contract'
+import type { WorkCounts, WorkItem } from '@/domain/desk/schema'
 
 /** What of an inbox can be news. */
-export type Seen = Pick<ValueOf<DoorContracts['repair.inbox']>, 'items' | 'counts'>
+export interface Seen {
+  items: readonly Pick<WorkItem, 'at' | 'stage'>[]
+  counts: WorkCounts | null
+}
 
 /** How often an open inbox looks for news, in ms. */
 export const LOOK_EVERY = 30_000
 
 /**
- * Has something come that the reader has not seen? A report that was filed after the newest in sight, or more that wait or are in
- * danger than before; what merely moved is no news.
+ * Has something come that the reader has not seen? Work that came in after the newest in sight, or more that waits or is urgent than
+ * before; what merely moved is no news.
  */
 export function hasNews(seen: Seen, fresh: Seen): boolean {
-  const isNewer = fresh.items.some(({ state, createdAt }) => state === 'submitted' && seen.items.every((one) => one.createdAt < createdAt))
-  return isNewer || fresh.counts.waiting > seen.counts.waiting || fresh.counts.danger > seen.counts.danger
+  const isNewer = fresh.items.some(({ stage, at }) => stage === 'waiting' && seen.items.every((one) => one.at < at))
+  if (isNewer || seen.counts === null || fresh.counts === null) return isNewer
+  return fresh.counts.waiting > seen.counts.waiting || fresh.counts.urgent > seen.counts.urgent
 }

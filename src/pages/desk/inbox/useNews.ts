@@ -1,32 +1,28 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
-import { ask } from '@/client/send'
-import type { InboxBucket } from '@/domain/repair/contract'
-import { hasNews, LOOK_EVERY, type Seen } from './news'
+import { hasNews, LOOK_EVERY } from './news'
+import type { Work } from './useWork'
 
-/**
- * Looks for news while the page is in sight. The list under the reader's finger does not move: they are told, and decide.
- * @param seen what is shown, the same object until it changes; null: not loaded yet
- */
-export function useNews(bucket: InboxBucket, seen: Seen | null): boolean {
+/** Looks for news while the page is in sight. The list under the reader's finger does not move: they are told, and decide. */
+export function useNews(work: Work): boolean {
   // What was in sight when news came: once something else is, it is no news any more.
-  const [newSince, setNewSince] = useState<Seen | null>(null)
+  const [newSince, setNewSince] = useState<object | null>(null)
   const [visible, setVisible] = useState(true)
   useDidShow(() => setVisible(true))
   useDidHide(() => setVisible(false))
-  const current = useRef({ bucket, seen })
-  current.current = { bucket, seen }
+  const current = useRef(work)
+  current.current = work
 
   useEffect(() => {
     if (!visible) return
     const timer = setInterval(async () => {
-      const asked = current.current
-      if (asked.seen === null) return
-      const answer = await ask('repair.inbox', { bucket: asked.bucket })
+      const shown = current.current
+      if (shown.state !== 'ready') return
       // Being told of no network every half minute helps nobody; the next look will do.
-      if (answer.ok && current.current.seen === asked.seen && hasNews(asked.seen, answer.value)) setNewSince(asked.seen)
+      const fresh = await shown.peek()
+      if (fresh && current.current.seen === shown.seen && hasNews(shown, fresh)) setNewSince(shown.seen)
     }, LOOK_EVERY)
     return () => clearInterval(timer)
   }, [visible])
-  return seen !== null && newSince === seen
+  return newSince === work.seen
 }

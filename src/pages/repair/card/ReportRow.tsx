@@ -1,9 +1,10 @@
 import { untilDue, when } from '@/client/when'
 import { Row } from '@/components/row/Row'
 import type { Card } from '@/domain/repair/schema'
-import { ACTION_WORDS, CATEGORY_WORDS } from '@/domain/repair/words'
+import { leadsForward } from '@/domain/repair/next'
+import { ACTION_WORDS, titleOf } from '@/domain/repair/words'
 import type { Instant } from '@/domain/shared/time'
-import { CATEGORY_GLYPH, leadsForward, stateTag } from '../look'
+import { CATEGORY_GLYPH, stateTag } from '../look'
 
 interface ReportRowProps {
   card: Card
@@ -18,7 +19,7 @@ interface ReportRowProps {
 export function ReportRow({ card, reader = 'resident', now, selected = false, onPress }: ReportRowProps) {
   return (
     <Row
-      title={titleOf(card)}
+      title={titleOf(card, TITLE)}
       note={(reader === 'staff' ? staffNote(card, now) : residentNote(card, now)).filter(Boolean).join(' · ')}
       icon={CATEGORY_GLYPH[card.category]}
       state={stateTag(card)}
@@ -29,14 +30,7 @@ export function ReportRow({ card, reader = 'resident', now, selected = false, on
 }
 
 /** Longest title of a row, in characters: two lines on a phone. */
-const TITLE = 22
-
-/** What is broken, in the reporter's words if there are any. */
-export function titleOf({ category, words }: Pick<Card, 'category' | 'words'>): string {
-  const line = words.replace(/\s+/g, ' ').trim()
-  if (line === '') return CATEGORY_WORDS[category]
-  return line.length > TITLE ? `${line.slice(0, TITLE - 1)}…` : line
-}
+export const TITLE = 22
 
 function residentNote({ place, updatedAt, joined }: Card, now: Instant | undefined) {
   return [place, when(updatedAt, now), joined > 0 && `${joined} 户也遇到`]

@@ -5,9 +5,9 @@ import type { KeptPicture } from '@/client/pictures'
 import { useSession } from '@/client/session'
 import type { DoorContracts } from '@/domain/capabilities'
 import type { Matter } from '@/domain/repair/schema'
-import { ACTION_WORDS } from '@/domain/repair/words'
+import { ACTION_WORDS, titleOf } from '@/domain/repair/words'
 import type { InputOf } from '@/domain/shared/contract'
-import { titleOf } from '../card/ReportRow'
+import { TITLE } from '../card/ReportRow'
 import { type AnyRefusal, isStale, refusalWords } from '../refusals'
 import { DONE_WORDS, type StepName } from './words'
 
@@ -51,7 +51,7 @@ export function useStep({ matter, onMoved, onStale, onLeft, onSending }: Steppin
     setGoing(action)
     onSending(true)
     setRefusal(null)
-    const title = `${ACTION_WORDS[action]}：${titleOf(matter)}`
+    const title = `${ACTION_WORDS[action]}：${titleOf(matter, TITLE)}`
     const data = { report: matter.id, ...fields } as InputOf<DoorContracts[`repair.${StepName}`]>
     const answer = await post(`repair.${action}` as `repair.${StepName}`, data, { pictures, title, person: session.me.person })
     busy.current = false

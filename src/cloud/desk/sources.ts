@@ -1,0 +1,5 @@
+import { repairWork } from '../repair/work'
+import type { WorkSource } from './source'
+
+/** Every capability that brings work to the staff: one line each. */
+export const workSources: readonly WorkSource[] = [repairWork]

@@ -1,0 +1,1 @@
+export function saveFile(address: string, name: string): Promise<void>
