@@ -1,3 +1,4 @@
+import { marksOfRoom } from '../../domain/privacy/rules'
 import { treeOf } from '../place/tree'
 import type { Keeper } from '../privacy/keeper'
 import { people } from './collections'
@@ -31,6 +32,13 @@ export const account: Keeper = {
         joined,
       },
     ]
+  },
+  async known({ store, services: { secrets } }, person) {
+    const found = await store.get(people, person)
+    if (!found) return { names: [], marks: [] }
+    const { nickname, name, phone, homes } = found.data
+    const open = (sealed: string | null) => (sealed === null ? [] : [secrets.open(sealed)])
+    return { names: [nickname, ...open(name)], marks: [...open(phone), ...homes.flatMap(({ room }) => marksOfRoom(secrets.open(room)))] }
   },
   erase: async () => {},
 }

@@ -1,6 +1,5 @@
 import type { PersonRecord } from '../../domain/person/person'
 import type { privacyContract } from '../../domain/privacy/contract'
-import { marksOfRoom } from '../../domain/privacy/rules'
 import { ERASE_WORDS } from '../../domain/privacy/words'
 import { accept, refuse } from '../../domain/shared/refusal'
 import { instant, MINUTE, ms } from '../../domain/shared/time'
@@ -32,23 +31,27 @@ export const erase: Handler<(typeof privacyContract)['privacy.erase']> = async (
   const seat = (await store.get(people, actor.person))?.data.grants.find(({ role, place }) => role === 'admin' && place === actor.tenant)
   const admins = await watchAdmins(store, actor.tenant, now)
   if (admins.leavesNone(actor.person, seat, null)) return refuse('wrongState', ERASE_WORDS.lastAdmin)
+  const facts = await factsOf(context, actor.person)
   const outcome = await context.once(async (tx) => {
     const me = await tx.get(people, actor.person)
     if (!me) return refuse('unauthenticated', '请先登录')
     if (me.data.nickname !== nickname) return refuse('invalid', '和您的昵称不一样', { nickname: '和您的昵称不一样，请再看看' })
     if (seat && !(await admins.hold(tx))) return refuse('conflict', '刚刚有人也在调整管理员，请再试一次')
     await tx.remove(people, me.id, me.version)
-    await tx.insert(erasures, me.id, beginErasure(context.services.secrets, me.data, now))
+    await tx.insert(erasures, me.id, beginErasure(context.services.secrets, me.data, facts, now))
     return accept(null)
   })
   if (!outcome.ok) return outcome
   return accept({ done: await settleOrLeave(context, actor.person) })
 }
 
-function beginErasure(secrets: Secrets, me: PersonRecord, now: string): Erasure {
-  const open = (sealed: string | null) => (sealed === null ? [] : [secrets.open(sealed)])
-  const rooms = me.homes.flatMap(({ room }) => marksOfRoom(secrets.open(room)))
-  const facts: Facts = { names: [me.nickname, ...open(me.name)], marks: [...open(me.phone), ...rooms] }
+/** Everything by which they are found in words that stay, gathered while it is still there. */
+async function factsOf(context: Context, person: string): Promise<Facts> {
+  const known = await Promise.all(keepers.map((keeper) => keeper.known?.(context, person) ?? { names: [], marks: [] }))
+  return { names: [...new Set(known.flatMap(({ names }) => names))], marks: [...new Set(known.flatMap(({ marks }) => marks))] }
+}
+
+function beginErasure(secrets: Secrets, me: PersonRecord, facts: Facts, now: string): Erasure {
   return {
     tenant: me.tenant,
     at: now,

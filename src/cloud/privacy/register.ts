@@ -1,4 +1,7 @@
+import { bulletin } from '../bulletin/mydata'
+import { card } from '../estate/mydata'
 import { picture } from '../file/mydata'
+import { membership } from '../household/mydata'
 import { notice } from '../notice/mydata'
 import { account } from '../person/mydata'
 import { contact, report } from '../repair/mydata'
@@ -13,9 +16,12 @@ export const keepers: readonly Keeper[] = [
   signIn,
   role,
   invitation,
+  card,
+  membership,
   report,
   contact,
   picture,
+  bulletin,
   notice,
   look,
   account,

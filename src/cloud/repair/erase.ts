@@ -6,7 +6,8 @@ import type { Context } from '../context'
 import { files } from '../file/collections'
 import { removePicture } from '../file/remove'
 import { notices } from '../notice/collections'
-import type { Leaving } from '../privacy/keeper'
+import type { Facts, Leaving } from '../privacy/keeper'
+import { refreshFindable } from '../search/refresh'
 import type { Secrets } from '../services/secrets'
 import type { Stored } from '../store/port'
 import { reports } from './collections'
@@ -26,6 +27,18 @@ export async function forgetInReports(context: Context, leaving: Leaving): Promi
     await withdraw(context, id, leaving)
     await forgetInReport(context, id, leaving)
   }
+}
+
+/** How they were called in any report, and what contact they gave. */
+export async function knownInReports({ store, services }: Context, person: string): Promise<Facts> {
+  const names = new Set<string>()
+  const marks = new Set<string>()
+  for await (const { data } of store.cursor(reports, { has: { involved: person } })) {
+    const known = knownIn(data, { person, names: [], marks: [] }, services.secrets)
+    for (const name of known.names) names.add(name)
+    for (const mark of known.marks) marks.add(mark)
+  }
+  return { names: [...names], marks: [...marks] }
 }
 
 async function withdraw(context: Context, id: string, { tenant, person }: Leaving): Promise<void> {
@@ -58,13 +71,13 @@ async function forgetInReport(context: Context, id: string, leaving: Leaving): P
     await forgetInNotices(context, seen, who, home || next.words !== seen.data.words)
     if (home) await removePictures(context, id)
     if (JSON.stringify(next) === JSON.stringify(seen.data)) return
-    if (await store.replace(reports, id, seen.version, next)) return
+    if (await store.replace(reports, id, seen.version, next)) return refreshFindable(store, leaving.tenant, 'report', id)
   }
   throw new Error('A report that is to be forgotten keeps changing')
 }
 
 /** Everything that leads to them in this report: also how they were called, and what contact they gave, before. */
-function knownIn(report: Report, { person, names, marks }: Leaving, secrets: Secrets): Forgotten {
+function knownIn(report: Report, { person, names, marks }: Forgotten, secrets: Secrets): Forgotten {
   const own = report.reporter === person && report.onBehalfOf === null
   const room = own && report.room !== null ? marksOfRoom(secrets.open(report.room)) : []
   const phone = own && report.phone !== null ? [secrets.open(report.phone)] : []

@@ -3,7 +3,7 @@ import type { Keeper } from '../privacy/keeper'
 import type { Secrets } from '../services/secrets'
 import type { Store, Stored } from '../store/port'
 import { reports } from './collections'
-import { forgetInReports } from './erase'
+import { forgetInReports, knownInReports } from './erase'
 
 /** What I reported, and where I joined a neighbour. */
 export const report: Keeper = {
@@ -16,6 +16,7 @@ export const report: Keeper = {
       found.push({ id, joined: true, category: data.category })
     return found
   },
+  known: knownInReports,
   erase: forgetInReports,
 }
 

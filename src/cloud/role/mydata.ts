@@ -1,6 +1,6 @@
 import type { Invitation } from '../../domain/role/invitation'
 import type { Context } from '../context'
-import type { Keeper, Leaving } from '../privacy/keeper'
+import type { Facts, Keeper, Leaving } from '../privacy/keeper'
 import type { Stored } from '../store/port'
 import { codeTries, roleSteps } from './collections'
 import { handovers } from './handovers'
@@ -46,6 +46,14 @@ export const invitation: Keeper = {
       found.push({ role, place, at, endedAt, name: open(data.name), phone: open(data.phone) })
     }
     return found
+  },
+  async known({ store, services: { secrets } }, person) {
+    const known: Facts = { names: [], marks: [] }
+    for await (const { data } of store.cursor(invitations, { eq: { endedBy: person, state: 'accepted' } })) {
+      if (data.name !== null) known.names.push(secrets.open(data.name))
+      if (data.phone !== null) known.marks.push(secrets.open(data.phone))
+    }
+    return known
   },
   async erase(context, leaving) {
     const { store } = context

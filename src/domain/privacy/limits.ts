@@ -9,6 +9,7 @@ export const KINDS = [
   'household',
   'invitation',
   'role',
+  'card',
   'report',
   'contact',
   'picture',
@@ -96,6 +97,14 @@ export const TERMS: Record<Kind, Term> = {
     days: null,
     keep: '一直保留，只有编号',
     gone: '只剩一个查不到人的编号，理由文字删除',
+  },
+  card: {
+    title: '值班表和联系卡',
+    what: '工作人员的值班时间，和本人同意公开的称呼、电话，用来让居民找到人',
+    seenBy: '值班：看得到报修的人；联系卡：所有人',
+    days: null,
+    keep: '直到换人或撤下',
+    gone: '马上撤下',
   },
   report: {
     title: '报修',
