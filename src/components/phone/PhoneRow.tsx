@@ -1,31 +1,52 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { Icon } from '../icon/Icon'
+import { classes } from '../attributes/classes'
+import { type Glyph, Icon } from '../icon/Icon'
 import { press } from '../press/press'
+import { type State, StateTag } from '../tag/Tag'
 import styles from './PhoneRow.module.scss'
 
 interface PhoneRowProps {
   name: string
   number: string
   note?: string
+  /** What they help with: a line of its own. */
+  about?: string | undefined
+  icon?: Glyph
+  /** Whether somebody answers now. */
+  state?: State | undefined
+  /** Several side by side: no telephone drawn. */
+  compact?: boolean
 }
 
 /** Someone to ring, with one tap. */
-export function PhoneRow({ name, number, note }: PhoneRowProps) {
+export function PhoneRow({ name, number, note, about, icon, state, compact = false }: PhoneRowProps) {
+  const spoken = [`${name}${number}${note ?? ''}`, about, state?.word, '打电话'].filter(Boolean).join('，')
   return (
-    <View
-      className={styles.row}
-      {...press({ role: 'button', label: `${name}${number}${note ?? ''}，打电话` })}
-      onClick={() => ring(number)}
-    >
+    <View className={classes(styles.row, compact && styles.compact)} {...press({ role: 'button', label: spoken })} onClick={() => ring(number)}>
+      {icon && (
+        <View className={styles.who}>
+          <Icon name={icon} />
+        </View>
+      )}
       <View className={styles.words}>
         <Text className={styles.name}>{name}</Text>
-        <Text className={styles.number}>{number}</Text>
-        {note && <Text className={styles.note}>{note}</Text>}
+        {about && <Text className={styles.about}>{about}</Text>}
+        <View className={styles.below}>
+          <Text className={styles.number}>{number}</Text>
+          {note && <Text className={styles.note}>{note}</Text>}
+          {state && (
+            <View className={styles.state}>
+              <StateTag {...state} />
+            </View>
+          )}
+        </View>
       </View>
-      <View className={styles.disc}>
-        <Icon name="phone" />
-      </View>
+      {!compact && (
+        <View className={styles.disc}>
+          <Icon name="phone" />
+        </View>
+      )}
     </View>
   )
 }

@@ -8,7 +8,7 @@ import { CATEGORY_WORDS } from '@/domain/repair/words'
 import type { Me } from '@/domain/session/contract'
 import { refusalWords } from '../refusals'
 import { Danger } from './Danger'
-import { EMPTY, inputOf, problemsOf, whereOf } from './draft'
+import { type Draft, EMPTY, inputOf, problemsOf, whereOf } from './draft'
 import { More } from './More'
 import type { Places } from './places'
 import { Sent, type Receipt } from './Sent'
@@ -19,11 +19,13 @@ import { Where } from './Where'
 interface ReportFormProps {
   me: Me
   places: Places
+  /** What the way here has filled in already; it has a draft of its own. */
+  beginning: Draft | null
 }
 
 /** One page, filled in from top to bottom; what is wrong is said beside the field; what was typed is never lost. */
-export function ReportForm({ me, places }: ReportFormProps) {
-  const [draft, change, clear] = useDraft(`report.${me.person}`, EMPTY)
+export function ReportForm({ me, places, beginning }: ReportFormProps) {
+  const [draft, change, clear] = useDraft(`report.${me.person}${beginning ? `.${beginning.words}` : ''}`, beginning ?? EMPTY)
   const [problems, setProblems] = useState<Record<string, string>>({})
   const [sending, setSending] = useState(false)
   const [receipt, setReceipt] = useState<Receipt | null>(null)

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { KeptPicture } from '@/client/pictures'
 import type { ReportableEstate } from '@/domain/place/contract'
-import type { Category, Scope, Slot, Urgency } from '@/domain/repair/report'
-import { submitInput } from '@/domain/repair/schema'
+import { CATEGORIES, type Category, type Scope, type Slot, type Urgency } from '@/domain/repair/report'
+import { MAX_WORDS, submitInput } from '@/domain/repair/schema'
 import { fieldMessages } from '@/domain/shared/field-messages'
 
 /** What has been filled in so far; it survives the app's death. */
@@ -36,6 +36,25 @@ export const EMPTY: Draft = {
   urgency: 'ordinary',
   wished: null,
   onBehalfOf: '',
+}
+
+/**
+ * What the address that led here has filled in already: a service that is booked, for example.
+ * @param params of the page; the platforms disagree on who decodes them
+ * @returns null when it says nothing of the kind
+ */
+export function beginningOf({ category, words, estate }: Partial<Record<string, string>>): Draft | null {
+  const known = CATEGORIES.find((each) => each === category)
+  if (known === undefined || words === undefined) return null
+  return { ...EMPTY, category: known, words: decoded(words).slice(0, MAX_WORDS), estate: estate ?? null }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 /** Stands in for pictures that are kept on the phone and not uploaded yet. */

@@ -3,14 +3,18 @@ import { Screen } from '@/components/screen/Screen'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { Trouble } from '@/components/trouble/Trouble'
 import { Empty } from '@/components/empty/Empty'
-import Taro from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useMemo } from 'react'
 import { SIGN_IN } from '../../session/routes'
+import { beginningOf } from './draft'
 import { usePlaces } from './places'
 import { ReportForm } from './ReportForm'
 
 /** 我要报修: what → where → send. */
 export default function Report() {
   const session = useSession()
+  const { params } = useRouter()
+  const beginning = useMemo(() => beginningOf(params), [params])
   const [places, asked, reload] = usePlaces(session?.me ?? null)
   if (!session) {
     return (
@@ -31,5 +35,5 @@ export default function Report() {
       </Screen>
     )
   }
-  return <ReportForm me={session.me} places={places} />
+  return <ReportForm me={session.me} places={places} beginning={beginning} />
 }

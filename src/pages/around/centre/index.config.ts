@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '邻里中心',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})
