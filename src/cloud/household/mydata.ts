@@ -25,7 +25,7 @@ export const membership: Keeper = {
     const texts = (field: string) =>
       homes.map((home) => home[field]).filter((text): text is string => typeof text === 'string' && text !== '')
     const doors = homes.map(({ unit, room }) => `${unit ?? ''}${room ?? ''}`)
-    return { names: texts('ownerName'), marks: [...texts('room'), ...doors].filter((mark) => mark.length > 2) }
+    return { names: texts('ownerName'), marks: [...texts('room'), ...doors].filter((mark) => mark.length > 2), texts: [] }
   },
   async erase(context, leaving) {
     for await (const { id } of context.store.cursor(memberships, { eq: { person: leaving.person } })) await leave(context, id)

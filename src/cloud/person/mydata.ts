@@ -35,10 +35,11 @@ export const account: Keeper = {
   },
   async known({ store, services: { secrets } }, person) {
     const found = await store.get(people, person)
-    if (!found) return { names: [], marks: [] }
+    if (!found) return { names: [], marks: [], texts: [] }
     const { nickname, name, phone, homes } = found.data
     const open = (sealed: string | null) => (sealed === null ? [] : [secrets.open(sealed)])
-    return { names: [nickname, ...open(name)], marks: [...open(phone), ...homes.flatMap(({ room }) => marksOfRoom(secrets.open(room)))] }
+    const rooms = homes.flatMap(({ room }) => marksOfRoom(secrets.open(room)))
+    return { names: [nickname, ...open(name)], marks: [...open(phone), ...rooms], texts: [] }
   },
   erase: async () => {},
 }

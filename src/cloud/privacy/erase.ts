@@ -18,6 +18,8 @@ const RECHECK_AFTER = 5 * MINUTE
 /** How long a broken-off erasure waits before the timer takes it up. Milliseconds. */
 const RESUME_AFTER = MINUTE
 
+const NOTHING: Facts = { names: [], marks: [], texts: [] }
+
 /** The last step of the first round: what was needed to find them is thrown away. */
 const FACTS = 'facts'
 
@@ -47,8 +49,9 @@ export const erase: Handler<(typeof privacyContract)['privacy.erase']> = async (
 
 /** Everything by which they are found in words that stay, gathered while it is still there. */
 async function factsOf(context: Context, person: string): Promise<Facts> {
-  const known = await Promise.all(keepers.map((keeper) => keeper.known?.(context, person) ?? { names: [], marks: [] }))
-  return { names: [...new Set(known.flatMap(({ names }) => names))], marks: [...new Set(known.flatMap(({ marks }) => marks))] }
+  const known = await Promise.all(keepers.map((keeper) => keeper.known?.(context, person) ?? NOTHING))
+  const all = (field: keyof Facts) => [...new Set(known.flatMap((facts) => facts[field]))]
+  return { names: all('names'), marks: all('marks'), texts: all('texts') }
 }
 
 function beginErasure(secrets: Secrets, me: PersonRecord, facts: Facts, now: string): Erasure {
@@ -87,7 +90,7 @@ async function forget(context: Context, person: string, key: string): Promise<vo
 }
 
 function leavingOf({ services }: Context, person: string, { tenant, facts }: Erasure): Leaving {
-  const known: Facts = facts === null ? { names: [], marks: [] } : JSON.parse(services.secrets.open(facts))
+  const known: Facts = facts === null ? NOTHING : JSON.parse(services.secrets.open(facts))
   return { tenant, person, ...known }
 }
 

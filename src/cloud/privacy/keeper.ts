@@ -8,6 +8,8 @@ export interface Facts {
   names: string[]
   /** Telephone, room: what else identifies them. */
   marks: string[]
+  /** Whole texts that go with them, and stand in answers that are kept for others. */
+  texts: string[]
 }
 
 /** Somebody whose account was just deleted. Their record is gone already, so no new request of theirs comes in. */

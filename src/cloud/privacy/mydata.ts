@@ -50,9 +50,10 @@ export const erasure: Keeper = {
 }
 
 /** A week's answers are opened one by one: an account is deleted once. */
-async function maskInAnswers(store: Store, secrets: Secrets, { tenant, names, marks }: Leaving): Promise<void> {
+async function maskInAnswers(store: Store, secrets: Secrets, { tenant, names, marks, texts }: Leaving): Promise<void> {
   if (names.length + marks.length === 0) return
-  const mask = (text: string) => maskIn(maskIn(text, marks), names, GONE_RESIDENT)
+  const gone = new Set(texts)
+  const mask = (text: string) => (gone.has(text) ? '' : maskIn(maskIn(text, marks), names, GONE_RESIDENT))
   for await (const { id, data } of store.cursor(requests, { eq: { tenant } })) {
     const answer = secrets.open(data.answer)
     const masked = JSON.stringify(maskWithin(JSON.parse(answer), mask))

@@ -33,12 +33,19 @@ export async function forgetInReports(context: Context, leaving: Leaving): Promi
 export async function knownInReports({ store, services }: Context, person: string): Promise<Facts> {
   const names = new Set<string>()
   const marks = new Set<string>()
+  const texts = new Set<string>()
   for await (const { data } of store.cursor(reports, { has: { involved: person } })) {
     const known = knownIn(data, { person, names: [], marks: [] }, services.secrets)
     for (const name of known.names) names.add(name)
     for (const mark of known.marks) marks.add(mark)
+    if (isOwnHome(data, person)) for (const text of wordsOf(data, person)) texts.add(text)
   }
-  return { names: [...names], marks: [...marks] }
+  return { names: [...names], marks: [...marks], texts: [...texts] }
+}
+
+function wordsOf({ words, steps }: Report, person: string): string[] {
+  const said = steps.flatMap(({ by, words: each }) => (by.person === person && each !== null ? [each] : []))
+  return [words, ...said].filter((text) => text !== '')
 }
 
 async function withdraw(context: Context, id: string, { tenant, person }: Leaving): Promise<void> {

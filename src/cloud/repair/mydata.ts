@@ -42,7 +42,24 @@ function ownReport({ id, data }: Stored<Report>, person: string, secrets: Secret
     by: by.party,
     ...(by.person === person && !internal && { words: said }),
   }))
-  return { id, createdAt, category, scope, urgency, state, words, spot, estate, building, ...contact, wished, rating, photos, steps }
+  return {
+    id,
+    createdAt,
+    as: data.reporterName,
+    category,
+    scope,
+    urgency,
+    state,
+    words,
+    spot,
+    estate,
+    building,
+    ...contact,
+    wished,
+    rating,
+    photos,
+    steps,
+  }
 }
 
 /** Room and telephone of what was closed long ago. Nobody is told and no date changes: nothing happened to the matter. */

@@ -48,7 +48,7 @@ export const invitation: Keeper = {
     return found
   },
   async known({ store, services: { secrets } }, person) {
-    const known: Facts = { names: [], marks: [] }
+    const known: Facts = { names: [], marks: [], texts: [] }
     for await (const { data } of store.cursor(invitations, { eq: { endedBy: person, state: 'accepted' } })) {
       if (data.name !== null) known.names.push(secrets.open(data.name))
       if (data.phone !== null) known.marks.push(secrets.open(data.phone))
