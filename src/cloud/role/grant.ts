@@ -1,4 +1,3 @@
-import type { Grant } from '../../domain/person/person'
 import type { roleContract } from '../../domain/role/contract'
 import { granted, grantOf, termOf } from '../../domain/role/rules'
 import type { RefusalOf, ValueOf } from '../../domain/shared/contract'
@@ -34,8 +33,8 @@ export const grant: Handler<Grants> = async (context, input) => {
     const before = grantOf(person.value.data.grants, input)
     const term = termOf(input, before, now)
     if (!term.ok) return term
-    const after: Grant = { role: input.role, place: input.place, ...term.value }
-    const view = await grantViewOf(tree, actor, after, now)
+    const after = { role: input.role, place: input.place, ...term.value }
+    const view = grantViewOf(place.value, actor, after, now)
     // Somebody else gave it a moment ago: nothing to do, and nothing to write down.
     if (before && before.from === after.from && before.to === after.to) return accept({ grant: view })
     if (admins?.leavesNone(input.person, before, after)) return lastAdmin()

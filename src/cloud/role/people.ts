@@ -15,7 +15,7 @@ import type { Stored } from '../store/port'
 import { roleSteps } from './collections'
 import { looksAfter } from './node'
 import { workOf } from './revoke'
-import { grantsFor, maskedPhone, rowOf } from './view'
+import { grantsFor, maskedPhone, placesOf, rowsOf } from './view'
 
 type Contracts = typeof roleContract
 
@@ -34,7 +34,7 @@ export const list: Handler<Contracts['role.people']> = async (context, { place, 
   if (!scope.ok) return scope
   if (search !== '') return accept({ items: await find(context, tree, search), next: null })
   const found = await store.query(people, {
-    eq: { tenant: actor.tenant },
+    eq: { tenant: actor.tenant, staff: true },
     hasAny: { areas: scope.value.map((at) => areaOf(at, role)) },
     order: { by: 'joined', direction: 'desc' },
     ...(after && { after }),
@@ -42,7 +42,7 @@ export const list: Handler<Contracts['role.people']> = async (context, { place, 
   })
   const last = found[PAGE - 1]
   return accept({
-    items: await Promise.all(found.map((person) => rowOf(context, tree, person))),
+    items: await rowsOf(context, tree, found),
     next: last ? [last.data.joined, last.id] : null,
   })
 }
@@ -81,7 +81,7 @@ async function find(context: Context, tree: Tree, search: string) {
         tree,
         await store.query(people, { eq: { tenant, nickname: search }, order: { by: 'joined', direction: 'desc' }, limit: 100 }),
       )
-  return Promise.all(found.slice(0, PAGE).map((person) => rowOf(context, tree, person)))
+  return rowsOf(context, tree, found.slice(0, PAGE))
 }
 
 async function within({ actor }: Context, tree: Tree, found: Stored<PersonRecord>[]): Promise<Stored<PersonRecord>[]> {
@@ -104,7 +104,7 @@ export const person: Handler<Contracts['role.person']> = async (context, input) 
   if (!found || found.data.tenant !== actor.tenant) return refuse('notFound', '没有这个人')
   const tree = treeOf(store, actor.tenant)
   const near = await isNear(actor, tree, found.data)
-  const grants = await grantsFor(context, tree, found.data.grants)
+  const grants = grantsFor(context, await placesOf(tree, found.data.grants), found.data.grants)
   const work = await Promise.all(
     grants
       .filter(({ mine }) => mine)

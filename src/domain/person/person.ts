@@ -42,6 +42,8 @@ export interface PersonRecord {
    * place or below it is found by one indexed query. Derived: `areasOf`.
    */
   areas: readonly string[]
+  /** Holds, held or will hold any role beside living here: a field of its own because few do, and lists of them skip all others. Derived: `isStaff`. */
+  staff: boolean
   homes: readonly Home[]
   /** The version of the privacy terms that the person agreed to. */
   consent: { version: string; at: Instant } | null
@@ -54,7 +56,7 @@ export interface PersonRecord {
 export function newPerson(given: Pick<PersonRecord, 'tenant' | 'nickname' | 'joined'> & Partial<PersonRecord>): PersonRecord {
   const nothing = { name: null, phone: null, phoneKey: null, openid: null, areas: [], homes: [], consent: null, sample: false }
   const grants = given.grants ?? []
-  return { ...nothing, grants, stations: stationsOf(grants), ...given }
+  return { ...nothing, grants, stations: stationsOf(grants), staff: isStaff(grants), ...given }
 }
 
 /** @see PersonRecord.stations */
@@ -64,6 +66,11 @@ export function station(role: Role, place: string): string {
 
 export function stationsOf(grants: readonly Grant[]): string[] {
   return grants.map((grant) => station(grant.role, grant.place))
+}
+
+/** @see PersonRecord.staff */
+export function isStaff(grants: readonly Grant[]): boolean {
+  return grants.some(({ role }) => role !== 'resident')
 }
 
 /**
@@ -78,7 +85,7 @@ export function areasOf(grants: readonly Grant[], pathOf: (place: string) => rea
 
 /** The person with other grants, and what is derived from them. Whenever grants change or the tree moves. */
 export function withGrants(person: PersonRecord, grants: readonly Grant[], pathOf: (place: string) => readonly string[]): PersonRecord {
-  return { ...person, grants, stations: stationsOf(grants), areas: areasOf(grants, pathOf) }
+  return { ...person, grants, stations: stationsOf(grants), areas: areasOf(grants, pathOf), staff: isStaff(grants) }
 }
 
 /** Is the grant held at the instant? `to` is exclusive. */
