@@ -1,7 +1,10 @@
 import { runBulletins } from './bulletin/timer'
 import type { Job } from './entry/timer'
+import { sweepWorkbooks } from './file/workbook'
 import { riseUnanswered } from './household/timer'
 import { sweepTries } from './household/tries'
+import { sweepEditions } from './place/import/sweep'
+import { goOnImporting } from './place/import/work'
 import { goOnErasing } from './privacy/erase'
 import { sweepOver } from './privacy/retention'
 import { climbLate, closeSilent, settleLeftOver } from './repair/timer'
@@ -86,6 +89,22 @@ export const jobs: readonly Job[] = [
     every: 60,
     async run(context) {
       context.log.info({ job: 'privacy.retention', count: await sweepOver(context) }, 'records over their term removed')
+    },
+  },
+  {
+    name: 'place.import',
+    every: 1,
+    async run(context) {
+      const count = await goOnImporting(context)
+      if (count > 0) context.log.info({ job: 'place.import', count }, 'an import that nobody waited for went on')
+    },
+  },
+  {
+    name: 'place.sweep',
+    every: 60,
+    async run({ actor, store, services, now, log }) {
+      const count = (await sweepEditions(store, actor.tenant, now)) + (await sweepWorkbooks(store, services, now))
+      log.info({ job: 'place.sweep', count }, 'old editions of places and files of staff removed')
     },
   },
 ]

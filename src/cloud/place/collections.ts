@@ -9,6 +9,8 @@ export const places: Collection<Place> = {
     ['tenant', 'level', 'rank'],
     ['tenant', 'parent', 'rank'],
     ['tenant', 'grid'],
+    ['tenant', 'since'],
+    ['tenant', 'until'],
   ],
   sets: ['path'],
 }

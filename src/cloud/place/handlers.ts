@@ -1,6 +1,7 @@
 import type { placeContract } from '../../domain/place/contract'
 import { accept, refuse } from '../../domain/shared/refusal'
 import type { Handlers } from '../context'
+import { browse } from './browse'
 import { cardOf } from './card'
 import { importHandlers } from './import/handlers'
 import { loadEstate } from './load'
@@ -9,6 +10,7 @@ import { treeOf } from './tree'
 
 export const placeHandlers: Handlers<typeof placeContract> = {
   'place.reportable': reportable,
+  'place.browse': browse,
   ...importHandlers,
 
   async 'place.estate'({ actor, store }, input) {

@@ -10,6 +10,10 @@ export interface TreeHead {
   publishedAt: Instant
   /** The import that made this edition; null for the first. */
   by: string | null
+  /** The import that is under way: one at a time. */
+  importing?: string | null
+  /** The highest edition that an import ever began; a number is given once. */
+  issued?: number
 }
 
 export const treeHeads: Collection<TreeHead> = { name: 'tree', indexes: [] }
