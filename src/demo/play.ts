@@ -101,6 +101,7 @@ class Performance {
       reporter: reporter.person,
       reporterName: reporter.nickname,
       onBehalfOf: story.helper ? stage.seal(story.helper.onBehalfOf) : null,
+      placeName: scene.name,
       wordsPassed: !story.checking,
       settings: scene.settings,
       accountable: reception.accountable,

@@ -1,8 +1,8 @@
 import type { deskContract } from '../../domain/desk/contract'
 import { EXPORT_MOST } from '../../domain/desk/limits'
-import { withoutContact } from '../../domain/desk/rules'
 import type { WorkItem } from '../../domain/desk/schema'
 import { BUCKET_WORDS, COLUMN_WORDS } from '../../domain/desk/words'
+import { maskPersonal } from '../../domain/search/rules'
 import { accept } from '../../domain/shared/refusal'
 import { CHINA_OFFSET, type Instant, instant, ms } from '../../domain/shared/time'
 import type { Context, Handler } from '../context'
@@ -26,8 +26,8 @@ const COLUMNS: readonly Filled[] = [
   { title: COLUMN_WORDS.urgent, width: 6, of: ({ urgent }) => (urgent ? '急' : '') },
   { title: COLUMN_WORDS.due, width: 18, of: ({ dueAt }) => dueAt && clockTime(dueAt) },
   { title: '超时', width: 6, of: ({ late }) => (late ? '超时' : '') },
-  { title: COLUMN_WORDS.title, width: 44, of: ({ title }) => withoutContact(title) },
-  { title: COLUMN_WORDS.place, width: 26, of: ({ place }) => withoutContact(place) },
+  { title: COLUMN_WORDS.title, width: 44, of: ({ title }) => maskPersonal(title) },
+  { title: COLUMN_WORDS.place, width: 26, of: ({ place }) => maskPersonal(place) },
   { title: COLUMN_WORDS.state, width: 10, of: ({ stateWord }) => stateWord },
   { title: COLUMN_WORDS.assignee, width: 16, of: ({ assignee }) => assignee },
   { title: COLUMN_WORDS.at, width: 18, of: ({ at }) => clockTime(at) },

@@ -20,7 +20,7 @@ export const reports: Collection<Report> = {
     ['pendingSince'],
     ['hasContact', 'open', 'updatedAt'],
   ],
-  sets: ['path', 'joined', 'involved'],
+  sets: ['path', 'joined', 'grams', 'involved'],
 }
 
 export const joints: Collection<JointProposal> = { name: 'jointProposal', indexes: [['estate', 'createdAt']], sets: ['reports', 'path'] }

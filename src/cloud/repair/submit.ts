@@ -52,6 +52,7 @@ export const submit: Handler<(typeof repairContract)['repair.submit']> = async (
       reporter: actor.person,
       reporterName: actor.nickname,
       onBehalfOf: seal(input.onBehalfOf),
+      placeName: scene.name,
       wordsPassed: words.value,
       settings: scene.settings,
       accountable: reception.accountable,

@@ -3,6 +3,7 @@ import { partiesOf, readerOf } from '../../domain/repair/ability'
 import { STATES } from '../../domain/repair/machine'
 import { leadsForward, nextActions } from '../../domain/repair/next'
 import { CATEGORIES, NEVER, type Report } from '../../domain/repair/report'
+import { gramsAsked } from '../../domain/repair/submit'
 import { ACTION_WORDS, CATEGORY_WORDS, STATE_SHORT, titleOf } from '../../domain/repair/words'
 import type { Person } from '../../domain/shared/actor'
 import type { Instant } from '../../domain/shared/time'
@@ -25,6 +26,8 @@ export const repairWork: WorkSource = {
   async list(context, asked) {
     const chosen = chosenBy(asked)
     if (chosen === null) return { rows: [], end: null }
+    const named = await namedBy(context, asked)
+    if (named) return { rows: asked.after === null ? await rowsOf(context, asked, [named]) : [], end: null }
     const { places, jobs } = mineToHandle(asked.worker)
     const filters = [...places, ...(jobs ? [jobs] : [])].map((mine) => all(mine, within(asked.bucket, context.now), chosen))
     const { documents, more } = await firstOf(context, filters, asked.order, asked.after, asked.limit)
@@ -56,14 +59,23 @@ export const repairWork: WorkSource = {
   },
 }
 
+/** The one report whose number was typed. */
+async function namedBy(context: Context, { filters: { text } }: Asked): Promise<Stored<Report> | null> {
+  return NUMBER.test(text) ? context.store.get(reports, text) : null
+}
+
+const NUMBER = /^[A-Za-z0-9_-]{8,64}$/
+
 /** What the reader has chosen beside the bucket; null: nothing can fit. */
 function chosenBy({ filters }: Asked): Filter<Report> | null {
-  const { place, category, state } = filters
+  const { place, category, state, text } = filters
+  const grams = gramsAsked(text)
   if (category !== null && !(CATEGORIES as readonly string[]).includes(category)) return null
   if (state !== null && !(STATES as readonly string[]).includes(state)) return null
   return {
     eq: { ...(category !== null && { category }), ...(state !== null && { state }) },
     ...(place !== null && { has: { path: place } }),
+    ...(grams.length > 0 && { hasAll: { grams } }),
   }
 }
 

@@ -10,16 +10,20 @@ export interface FieldProps {
   /** What is wrong and how to mend it. */
   error?: string | undefined
   optional?: boolean
+  /** The placeholder says it: the label is read aloud alone. */
+  quiet?: boolean
 }
 
 /** A question on a form, with its help and its error beside it. */
-export function Field({ label, help, error, optional = false, children }: PropsWithChildren<FieldProps>) {
+export function Field({ label, help, error, optional = false, quiet = false, children }: PropsWithChildren<FieldProps>) {
   return (
     <View className={styles.field}>
-      <View className={styles.label}>
-        <Text>{label}</Text>
-        {optional && <Text className={styles.optional}>选填</Text>}
-      </View>
+      {!quiet && (
+        <View className={styles.label}>
+          <Text>{label}</Text>
+          {optional && <Text className={styles.optional}>选填</Text>}
+        </View>
+      )}
       {help && <View className={styles.help}>{help}</View>}
       {children}
       {error && (

@@ -16,7 +16,7 @@ export interface Column<T> {
   /** A tap on the title sorts by it, first in this direction. */
   sorts?: Direction
   /** Left out where there is little room: `first` goes before `second`. */
-  yields?: 'first' | 'second'
+  yields?: 'first' | 'second' | 'third'
 }
 
 interface DataTableProps<T> {

@@ -2,6 +2,7 @@ import { maskIn } from '../privacy/rules'
 import { GONE_RESIDENT, GONE_STAFF } from '../privacy/words'
 import type { Doer, Effect, Report, Step } from './report'
 import { hasContact } from './report'
+import { gramsFor } from './submit'
 
 /** Who is to be forgotten, and what they were called and reached by. */
 export interface Forgotten {
@@ -53,7 +54,8 @@ export function forgetIn(report: Report, who: Forgotten, contact: readonly ('roo
     ...(home && { photos: [], lng: null, lat: null, wished: null }),
     ...Object.fromEntries(contact.map((field) => [field, null])),
   }
-  return { ...next, hasContact: hasContact(next) }
+  const same = next.words === report.words && next.spot === report.spot
+  return { ...next, grams: same ? report.grams : gramsFor(next, ''), hasContact: hasContact(next) }
 }
 
 function forgetStep(step: Step, who: Forgotten, { home, own }: { home: boolean; own: boolean }): Step {

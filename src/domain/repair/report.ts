@@ -130,6 +130,8 @@ export interface Report {
   quote: Quote | null
   work: { before: readonly string[]; after: readonly string[]; words: string } | null
   rating: Rating | null
+  /** Pairs of letters, and single ones, of its words, kind and place: by these the staff finds it. Derived: `gramsFor`. */
+  grams: readonly string[]
   /** Persons who met the same trouble (我也遇到), without the reporter. */
   joined: readonly string[]
   mergedInto: string | null

@@ -1,10 +1,12 @@
 import type { EstateSettings } from '../estate/settings'
 import type { Level } from '../place/tree'
+import { fold, gramsOf, termsOf } from '../search/rules'
 import type { Instant } from '../shared/time'
 import { startClock } from './clocks'
 import { countingFor, limitsFor } from './limits'
 import { hasContact, involvedIn, NEVER, type Report } from './report'
 import { nextDue, rungAbove } from './rules'
+import { CATEGORY_WORDS } from './words'
 
 /** What a new report is made of: the form's fields, sealed where they are personal, and what the server knows. */
 export type Submission = Pick<
@@ -28,6 +30,8 @@ export type Submission = Pick<
   | 'reporterName'
   | 'onBehalfOf'
 > & {
+  /** 怡景嘉园 3栋: the staff finds it by this too. */
+  placeName: string
   /** What moderation said of the words. */
   wordsPassed: boolean
   settings: Pick<EstateSettings, 'hours' | 'clocks' | 'firstRung'>
@@ -38,7 +42,7 @@ export type Submission = Pick<
 
 /** The stored form of a report that has just come in, both clocks running. */
 export function newReport(submission: Submission): Report {
-  const { wordsPassed, settings, accountable, now, ...given } = submission
+  const { placeName, wordsPassed, settings, accountable, now, ...given } = submission
   const limits = limitsFor(given.category, given.urgency, settings)
   const counting = countingFor(given.urgency, settings)
   const answer = startClock(limits.answer, now, counting)
@@ -46,6 +50,7 @@ export function newReport(submission: Submission): Report {
   const dueAt = nextDue(answer, resolution)
   const report = {
     ...given,
+    grams: gramsFor(given, placeName),
     state: 'submitted',
     pausedFrom: null,
     open: true,
@@ -88,4 +93,15 @@ export function newReport(submission: Submission): Report {
     pendingSince: null,
   } satisfies Omit<Report, 'involved'>
   return { ...report, involved: involvedIn(report) }
+}
+
+/** @see Report.grams. @param placeName 怡景嘉园 3栋, as it was called when the report came in */
+export function gramsFor({ words, spot, category }: Pick<Report, 'words' | 'spot' | 'category'>, placeName: string): string[] {
+  const text = `${words} ${CATEGORY_WORDS[category]} ${placeName} ${spot}`
+  return [...new Set([...gramsOf(text), ...Array.from(fold(text).replace(/ /g, ''))])]
+}
+
+/** What a report has among its grams when it holds these words. */
+export function gramsAsked(text: string): string[] {
+  return [...new Set(termsOf(text).flatMap((term) => (Array.from(term).length === 1 ? [term] : gramsOf(term))))]
 }

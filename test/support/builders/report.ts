@@ -83,6 +83,7 @@ export function makeReport(overrides: Partial<Submission> = {}): Report {
     reporter: 'reporter',
     reporterName: '名reporter',
     onBehalfOf: null,
+    placeName: '怡景嘉园 3栋',
     wordsPassed: true,
     settings: SETTINGS,
     accountable: { rung: 'estate', place: 'yijing-garden', person: 'secretary', name: '怡景嘉园党支部书记' },

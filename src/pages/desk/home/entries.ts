@@ -1,7 +1,12 @@
 import type { Glyph } from '@/components/icon/Icon'
+import { bulletinPermissions } from '@/domain/bulletin/ability'
+import { centrePermissions } from '@/domain/centre/ability'
 import { deskPermissions } from '@/domain/desk/ability'
+import { estatePermissions } from '@/domain/estate/ability'
+import { placePermissions } from '@/domain/place/ability'
+import { rolePermissions } from '@/domain/role/ability'
 import type { Rule } from '@/domain/shared/permission'
-import { INBOX } from '../routes'
+import { BULLETIN_DESK, CENTRES, INBOX, PEOPLE, SETTINGS } from '../routes'
 
 export interface Entry {
   word: string
@@ -12,4 +17,11 @@ export interface Entry {
 }
 
 /** What the workbench leads to, in the order of a day: one line each. */
-export const ENTRIES: readonly Entry[] = [{ word: '待办', icon: 'staff', route: INBOX, rule: deskPermissions['desk.work'] }]
+export const ENTRIES: readonly Entry[] = [
+  { word: '待办', icon: 'staff', route: INBOX, rule: deskPermissions['desk.work'] },
+  { word: '公告', icon: 'nudge', route: BULLETIN_DESK, rule: bulletinPermissions['bulletin.desk'] },
+  { word: '居民与角色', icon: 'neighbours', route: PEOPLE, rule: rolePermissions['role.people'] },
+  { word: '场所', icon: 'pin', route: '/pages/desk/places/index', rule: placePermissions['place.browse'] },
+  { word: '小区设置', icon: 'settings', route: SETTINGS, rule: estatePermissions['estate.list'] },
+  { word: '邻里中心', icon: 'landmark', route: CENTRES, rule: centrePermissions['centre.communities'] },
+]

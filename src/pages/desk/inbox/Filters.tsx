@@ -105,6 +105,7 @@ function Looking({ text, onLook }: { text: string; onLook: (text: string) => voi
   return (
     <TextField
       label="找"
+      quiet
       value={typed}
       onInput={setTyped}
       placeholder="几个字、地点或编号"

@@ -25,7 +25,7 @@ export const COLUMNS: readonly Column<WorkItem>[] = [
   {
     key: 'dueAt',
     title: COLUMN_WORDS.due,
-    width: 7.2,
+    width: 7,
     sorts: 'asc',
     cell: (item) =>
       item.dueAt === null ? (
@@ -48,10 +48,10 @@ export const COLUMNS: readonly Column<WorkItem>[] = [
       </View>
     ),
   },
-  { key: 'place', title: COLUMN_WORDS.place, width: 10, yields: 'second', cell: ({ place }) => <Text>{place}</Text> },
-  { key: 'state', title: COLUMN_WORDS.state, width: 8.6, cell: (item) => <StateTag {...tagOf({ ...item, urgent: false })} /> },
-  { key: 'assignee', title: COLUMN_WORDS.assignee, width: 7, yields: 'second', cell: ({ assignee }) => <Text>{assignee ?? '–'}</Text> },
-  { key: 'createdAt', title: COLUMN_WORDS.at, width: 6.4, sorts: 'desc', yields: 'first', cell: ({ at }) => <Text>{when(at)}</Text> },
+  { key: 'place', title: COLUMN_WORDS.place, width: 9, yields: 'third', cell: ({ place }) => <Text>{place}</Text> },
+  { key: 'state', title: COLUMN_WORDS.state, width: 6.4, cell: (item) => <StateTag {...tagOf({ ...item, urgent: false })} /> },
+  { key: 'assignee', title: COLUMN_WORDS.assignee, width: 6, yields: 'second', cell: ({ assignee }) => <Text>{assignee ?? '–'}</Text> },
+  { key: 'createdAt', title: COLUMN_WORDS.at, width: 6, sorts: 'desc', yields: 'second', cell: ({ at }) => <Text>{when(at)}</Text> },
   {
     key: 'updatedAt',
     title: COLUMN_WORDS.updated,
