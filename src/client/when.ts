@@ -26,6 +26,12 @@ export function when(at: Instant, now: Instant = new Date().toISOString()): stri
   return then.year() === today.year() ? then.format('M月D日') : then.format('YYYY年M月D日')
 }
 
+/** 11月22日 周日 14:00 */
+export function moment(at: Instant): string {
+  const then = dayjs.utc(at).utcOffset(CHINA)
+  return `${then.format('M月D日')} ${WEEKDAYS[then.day()]} ${then.format('HH:mm')}`
+}
+
 /** 11月22日 周日 14:00–16:00 */
 export function spanOfTime(from: Instant, to: Instant): string {
   const start = dayjs.utc(from).utcOffset(CHINA)

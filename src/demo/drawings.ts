@@ -54,6 +54,8 @@ const bench = (broken: boolean) =>
   `<path d="M170 ${broken ? 350 : 340}h460" stroke="#8a5a33" stroke-width="34"/><path d="M170 270h${broken ? 250 : 460}" stroke="#8a5a33" stroke-width="30"/>${broken ? '<path d="M440 290l170 90" stroke="#8a5a33" stroke-width="28"/>' : ''}<path d="M210 360v140M590 360v140M210 360v-110M590 360v-110" stroke="${INK}" stroke-width="18"/><g fill="${JADE}" fill-opacity=".8"><circle cx="90" cy="430" r="60"/><circle cx="720" cy="420" r="70"/></g>`
 const wires = `<path d="M120 0q30 190 180 230q120 40 180 200" fill="none" stroke="${INK}" stroke-width="12"/><path d="M200 0q60 160 210 190q140 60 190 240" fill="none" stroke="${VERMILION}" stroke-width="10"/><path d="M480 430l44 26l-20 34l42 20" fill="none" stroke="#f0b429" stroke-width="12"/><rect x="430" y="440" width="220" height="80" rx="12" fill="#54504d"/>`
 
+const couplets = `<g stroke="${INK}" stroke-width="5"><rect x="90" y="400" width="620" height="40" fill="#8a5a33"/><path d="M150 440v110M650 440v110"/></g><g fill="${VERMILION}"><rect x="150" y="60" width="90" height="320"/><rect x="560" y="60" width="90" height="320"/><path d="M400 90l110 110l-110 110l-110 -110z"/></g><g fill="none" stroke="#f2d38a" stroke-width="10" stroke-linecap="round"><path d="M175 110h40M195 110v50M172 200q24 -30 46 0M178 260h36M196 240v70M586 110h40M606 100v60M584 210h44M606 190v50M588 290q18 -40 36 0"/><path d="M360 170h30M375 160v70M415 165h35M418 190h30v46h-30z"/></g><path d="M470 400l70 -120" stroke="#5b4632" stroke-width="12"/><path d="M470 400l14 -34l14 10z" fill="#1d1a18"/>`
+
 const DRAWINGS = {
   leakCeiling: room(1, stain + pipe('#9aa5a8') + drops + puddle),
   leakFixed: room(1, pipe('#7fa08f')),
@@ -76,6 +78,7 @@ const DRAWINGS = {
   benchBroken: room(1, bench(true)),
   benchFixed: room(1, bench(false)),
   wiresBare: room(1, wires),
+  couplets: room(1, couplets),
 } as const
 
 export type DrawingName = keyof typeof DRAWINGS

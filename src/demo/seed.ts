@@ -1,6 +1,7 @@
 import { centres } from '../cloud/centre/collections'
 import { estateSettings } from '../cloud/estate/collections'
 import { deliver } from '../cloud/notice/deliver'
+import { households, owners } from '../cloud/household/collections'
 import { people } from '../cloud/person/collections'
 import { places } from '../cloud/place/collections'
 import { reports } from '../cloud/repair/collections'
@@ -11,11 +12,13 @@ import type { Role } from '../domain/shared/actor'
 import type { Instant } from '../domain/shared/time'
 import { Album } from './album'
 import { demoSettings } from './around'
+import { demoBulletins, demoReadings, seedBulletins } from './bulletins'
 import { demoCentres } from './centres'
 import { TENANT, personaId } from './estates'
 import { createPersonas, SEEDED } from './personas'
 import { demoPlaces } from './places'
 import { play, type Played, type Stage } from './play'
+import { demoRoll } from './roll'
 import { ROUTINE } from './routine'
 import { OTHERS } from './stories.others'
 import { YIJING } from './stories.yijing'
@@ -52,6 +55,9 @@ export async function seed(store: Store, { now, services, seal }: SeedParts): Pr
   }
   const staff = Object.entries(SEEDED).flatMap(([role, count]) => Array.from({ length: count }, (_, number) => made(role as Role, number)))
   await insertMissing(store, places, ours)
+  const roll = demoRoll(seal)
+  await insertMissing(store, households, roll.households)
+  await insertMissing(store, owners, roll.owners)
   await insertMissing(store, estateSettings, demoSettings())
   await insertMissing(store, centres, demoCentres())
   await insertMissing(store, people, staff.filter(({ id }) => id !== LAST))
@@ -60,11 +66,14 @@ export async function seed(store: Store, { now, services, seal }: SeedParts): Pr
   const played: Played[] = []
   for (const story of STORIES) played.push(await play(stage, story))
 
+  const posted = demoBulletins(stage.places, stage.album, now)
   const residents = new Set(played.flatMap((each) => each.residents))
   await insertMissing(store, people, [...residents].map((number) => made('resident', number)))
   const pictures = await stage.album.print(services.files)
   await insertMissing(store, pictures.collection, pictures.documents)
   for (const each of played.sort((a, b) => (a.report.createdAt < b.report.createdAt ? -1 : 1))) await insertReport(store, each)
+  const householdOf = (number: number) => made('resident', number).data.homes[0]?.household ?? null
+  await seedBulletins(store, posted, demoReadings(householdOf, now), insertMissing)
   await insertMissing(store, people, [made('admin', 0)])
   return true
 }

@@ -7,6 +7,11 @@ export const INBOX = '/pages/desk/inbox/index'
 /** What an estate sets for itself: hours, duty, limits, contacts, prices, phrases. */
 export const SETTINGS = '/pages/desk/settings/index'
 
+/** One section of an estate's settings. */
+export function settingsPage(estate: string, section: string): string {
+  return `${SETTINGS}?estate=${estate}&section=${section}`
+}
+
 /** Neighbourhood centres, for those who keep them. */
 export const CENTRES = '/pages/desk/centre/index'
 
