@@ -44,7 +44,7 @@ function Bound({ asker }: { asker: string }) {
       <Headline>绑定好了</Headline>
       <Words>{`以后用这个微信进来，就是“${asker}”。`}</Words>
       {trouble !== null && (
-        <Banner tone="late" title="还没有用新的身份进来" words={trouble}>
+        <Banner tone="late" icon="alert" title="还没有用新的身份进来" words={trouble}>
           <Button label="再试一次" icon="retry" inline onPress={() => void come()} />
         </Banner>
       )}

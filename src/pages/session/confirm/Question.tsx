@@ -41,13 +41,14 @@ export function Question({ decision, nickname, onDecide }: QuestionProps) {
         </>
       }
     >
-      <Headline>{bind ? `把这个微信绑定到“${seen.asker ?? ''}”？` : '是您要在这台设备上登录吗？'}</Headline>
+      <Headline>{bind ? `把这个微信绑定到“${seen.asker ?? ''}”？` : '是您要登录吗？'}</Headline>
       <Card kind="rows">
         <Row title={seen.device} note={`${when(seen.at)}要求${bind ? '绑定' : '登录'}`} icon="computer" />
         {!bind && <Row title={nickname} note="进去以后，用的是您的身份" icon="me" />}
       </Card>
       <Banner
         tone="late"
+        icon="alert"
         title="您本人正在看着那块屏幕吗？"
         words={
           bind
@@ -55,7 +56,7 @@ export function Question({ decision, nickname, onDecide }: QuestionProps) {
             : '二维码或编号是别人发给您的，请点“不是我”：确认了，别人就能用您的身份。'
         }
       />
-      {trouble !== null && <Banner tone="late" title="还没有发出去" words={trouble} />}
+      {trouble !== null && <Banner tone="late" icon="alert" title="还没有发出去" words={trouble} />}
     </Screen>
   )
 }

@@ -1,9 +1,9 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useSession } from '@/client/session'
 import { Button } from '@/components/button/Button'
+import { Empty } from '@/components/empty/Empty'
 import { Screen } from '@/components/screen/Screen'
 import { Skeleton } from '@/components/skeleton/Skeleton'
-import { Trouble } from '@/components/trouble/Trouble'
 import { codeIn } from '@/domain/session/code'
 import { SCAN } from '../routes'
 import { SignInFirst } from '../SignInFirst'
@@ -11,6 +11,8 @@ import { leave } from '../signin/leave'
 import { Decided } from './Decided'
 import { Question } from './Question'
 import { useDecision } from './useDecision'
+
+const rescan = () => void Taro.redirectTo({ url: SCAN })
 
 /** Is it you? Which device asks, since when, and what follows; then yes or no. */
 export default function Confirm() {
@@ -28,7 +30,7 @@ export default function Confirm() {
       {session === null ? (
         <SignInFirst words="登录以后，才能确认是不是您。" />
       ) : phase === 'failed' ? (
-        <Trouble title="不能继续" words={decision.words} onRetry={() => void Taro.redirectTo({ url: SCAN })} />
+        <Empty title="不能继续" words={decision.words} action={{ label: '重新扫码', icon: 'scan', onPress: rescan }} />
       ) : (
         <Skeleton form="detail" />
       )}

@@ -51,9 +51,17 @@ function List() {
 
 function Device({ item, onPress }: { item: SessionItem; onPress: () => void }) {
   const { device, via, made, seen, here } = item
-  const note = here ? `${VIA_WORDS[via]}，${when(made)}` : `${VIA_WORDS[via]}，${when(made)}；最近用过：${when(seen)}`
+  const lately = here || seen === made ? '' : `；最近用过：${when(seen)}`
   const icon = device.includes('电脑') ? 'computer' : 'smartphone'
-  return <Row title={device} note={note} icon={icon} trailing={here ? '这一台' : undefined} onPress={here ? undefined : onPress} />
+  return (
+    <Row
+      title={device}
+      note={`${VIA_WORDS[via]}，${when(made)}${lately}`}
+      icon={icon}
+      trailing={here ? '这一台' : undefined}
+      onPress={here ? undefined : onPress}
+    />
+  )
 }
 
 function End({ asked, onClose, onDone }: { asked: SessionItem | typeof ALL; onClose: () => void; onDone: () => void }) {

@@ -47,7 +47,11 @@ function Shown({ showing, label, onAgain, words }: Required<QrPanelProps> & { sh
             </Text>
           </View>
         )}
-        {over && <Button label="换一个二维码" icon="retry" kind="main" inline onPress={onAgain} />}
+        {over && (
+          <View className={styles.again}>
+            <Button label="换一个二维码" icon="retry" kind="main" inline onPress={onAgain} />
+          </View>
+        )}
       </View>
     </Card>
   )

@@ -20,7 +20,7 @@ export function SignInByQr({ onIn }: { onIn: () => void }) {
       <Note>打开微信里的“门口驿站”，点“我的”里的“扫码登录电脑”，对准下面的二维码。</Note>
       <QrPanel showing={showing} label="登录二维码" onAgain={again} />
       {trouble !== null && (
-        <Banner tone="late" title="还没有进来" words={trouble}>
+        <Banner tone="late" icon="alert" title="还没有进来" words={trouble}>
           <Button label="再试一次" icon="retry" inline onPress={take} />
         </Banner>
       )}

@@ -6,7 +6,7 @@ import { Button } from '@/components/button/Button'
 import { TextField } from '@/components/field/TextField'
 import { Screen } from '@/components/screen/Screen'
 import { Section } from '@/components/section/Section'
-import { Headline, Words } from '@/components/text/Text'
+import { Headline, Note } from '@/components/text/Text'
 import { codeIn } from '@/domain/session/code'
 import { canScan, scanCode } from '@/platform/scan/scan'
 import { confirmOf } from '../routes'
@@ -46,12 +46,16 @@ function Reader() {
   return (
     <>
       <Headline>让电脑用您的身份进来</Headline>
-      <Words>在电脑的浏览器里打开门口驿站，点“登录”，会出现一个二维码和八位编号。</Words>
-      {trouble !== null && <Banner tone="late" title="没有认出来" words={trouble} />}
+      <Note>在电脑的浏览器里打开门口驿站，点“登录”，会出现一个二维码和八位编号。</Note>
+      {trouble !== null && <Banner tone="late" icon="alert" title="没有认出来" words={trouble} />}
       {canScan && <Button label="扫一扫" icon="scan" kind="main" onPress={() => void scan()} />}
-      <Section title={canScan ? '不方便扫码' : '输入编号'}>
-        <Typed main={!canScan} onCode={go} />
-      </Section>
+      {canScan ? (
+        <Section title="不方便扫码">
+          <Typed main={false} onCode={go} />
+        </Section>
+      ) : (
+        <Typed main onCode={go} />
+      )}
     </>
   )
 }

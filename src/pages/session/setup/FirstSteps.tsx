@@ -26,6 +26,7 @@ export function FirstSteps({ wechat }: { wechat: boolean }) {
       {!wechat && (
         <Banner
           tone="late"
+          icon="alert"
           title="还没有接通微信"
           words="退出以后，要重新启动服务器、用新的设置码才能再进来。请在服务器的设置里写上小程序的 AppID 和密钥，再来绑定您的微信。"
         />

@@ -7,7 +7,7 @@ import { Banner } from '@/components/banner/Banner'
 import { Button } from '@/components/button/Button'
 import { TextField } from '@/components/field/TextField'
 import { Screen } from '@/components/screen/Screen'
-import { Headline, Words } from '@/components/text/Text'
+import { Headline, Note } from '@/components/text/Text'
 import { plainCode, SETUP_CODE_LENGTH } from '@/domain/session/code'
 import { NICKNAME_MAX } from '@/domain/session/limits'
 import { deviceHere } from '@/platform/login/device'
@@ -61,7 +61,7 @@ export function SetupForm({ district, onDone }: { district: string | null; onDon
       }
     >
       <Headline>您是第一位管理员</Headline>
-      <Words>服务器启动的时候，屏幕上打印了一个设置码。它只能用一次，每次重新启动都会换新的。</Words>
+      <Note>服务器启动的时候，屏幕上打印了一个设置码。它只能用一次，每次重新启动都会换新的。</Note>
       <TextField
         label="设置码"
         help={`${SETUP_CODE_LENGTH} 个字母或数字，大小写都可以`}
@@ -89,7 +89,7 @@ export function SetupForm({ district, onDone }: { district: string | null; onDon
         onInput={(value) => edit('nickname', () => change({ nickname: value }))}
         onConfirm={() => void submit()}
       />
-      {trouble !== null && <Banner tone="late" title="还没有设置好" words={trouble} />}
+      {trouble !== null && <Banner tone="late" icon="alert" title="还没有设置好" words={trouble} />}
     </Screen>
   )
 }

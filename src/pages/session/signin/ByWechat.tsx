@@ -20,7 +20,7 @@ export function ByWechat({ onIn }: { onIn: () => void }) {
     <>
       <Headline>登录后就能报修、办事</Headline>
       <Words>我们只记下微信给这个小程序的编号，不要您的手机号，也不要头像。称呼可以自己改。</Words>
-      {trouble !== null && <Banner tone="late" title="没有登录成功" words={trouble} />}
+      {trouble !== null && <Banner tone="late" icon="alert" title="没有登录成功" words={trouble} />}
       <Button label={trouble === null ? '微信登录' : '再试一次'} kind="main" loading={trying} onPress={() => void come()} />
     </>
   )
