@@ -94,3 +94,21 @@ export function minuteOf(text: string): number | null {
   const sum = Number(hour) * 60 + Number(minute)
   return sum <= WHOLE_DAY ? sum : null
 }
+
+/**
+ * Reads the hours of one day as people write them: 8:30–12:00、14:30–18:00; 全天; 休息 or nothing for a day off.
+ * @returns null for what is not understood: no times, an end before its beginning, spans that overlap
+ */
+export function spansOf(text: string): DaySpan[] | null {
+  const plain = text.trim()
+  if (plain === '' || plain === '休息') return []
+  if (plain === '全天') return [{ from: 0, to: WHOLE_DAY }]
+  const spans: DaySpan[] = []
+  for (const part of plain.split(/[、,，;；\s]+/).filter((each) => each !== '')) {
+    const [from = null, to = null, more] = part.split(/[-–—~～至到]/).map(minuteOf)
+    const before = spans[spans.length - 1]
+    if (from === null || to === null || more !== undefined || from >= to || (before && before.to > from)) return null
+    spans.push({ from, to })
+  }
+  return spans
+}
