@@ -59,7 +59,7 @@ export const privacyHandlers: Handlers<typeof privacyContract> = {
     const { actor } = context
     if (actor.kind !== 'person') return refuse('unauthenticated')
     const page = await lookPage(context, { eq: { whose: actor.person } }, after)
-    return accept({ ...page, items: page.items.map(({ whose: _, ...item }) => item) })
+    return accept({ ...page, items: page.items.map(({ by: _, ...item }) => item) })
   },
 
   async 'privacy.looks'(context, { by, after }) {

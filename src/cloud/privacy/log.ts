@@ -23,8 +23,8 @@ export async function lookPage(context: Context, filter: Filter<Look>, after: re
 }
 
 async function shown({ store, actor }: Context, { id, data }: Stored<Look>): Promise<LookOfAnyone> {
-  const { at, role, whose, what, matter } = data
+  const { at, by, role, what, matter } = data
   const tree = treeOf(store, actor.tenant)
-  const [who, place] = await Promise.all([store.get(people, data.by), data.place === null ? null : tree.get(data.place)])
-  return { id, at, nickname: who?.data.nickname ?? null, role, place: place?.data.name ?? null, what: [...what], matter, whose }
+  const [who, place] = await Promise.all([store.get(people, by), data.place === null ? null : tree.get(data.place)])
+  return { id, at, nickname: who?.data.nickname ?? null, role, place: place?.data.name ?? null, what: [...what], matter, by }
 }

@@ -20,6 +20,8 @@ export interface ButtonProps {
   /** What is read aloud when the words on it are not enough. */
   spoken?: string
   onPress?: () => void
+  /** WeChat wants to know which button of `agreePrivacyAuthorization` was tapped. */
+  id?: string
   /** WeChat's own abilities: `share`, `agreePrivacyAuthorization`. They need WeChat's button. */
   openType?: 'share' | 'agreePrivacyAuthorization'
   onAgreePrivacy?: () => void
@@ -60,8 +62,9 @@ export function Button(props: ButtonProps) {
   )
 }
 
-function nativeAbility({ openType, onAgreePrivacy, onPress }: ButtonProps): TaroButtonProps {
+function nativeAbility({ id, openType, onAgreePrivacy, onPress }: ButtonProps): TaroButtonProps {
   const ability: TaroButtonProps = {}
+  if (id) ability.id = id
   if (openType) ability.openType = openType
   if (onAgreePrivacy) ability.onAgreePrivacyAuthorization = onAgreePrivacy
   if (onPress) ability.onClick = onPress

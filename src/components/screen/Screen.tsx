@@ -4,6 +4,7 @@ import { type PropsWithChildren, type ReactNode, useEffect } from 'react'
 import { useAppearance } from '@/platform/appearance/appearance'
 import { classes } from '../attributes/classes'
 import { role } from '../attributes/role'
+import { PrivacySheet } from '../privacy/PrivacySheet'
 import { dressFrame } from './frame'
 import { looks } from './looks'
 import styles from './Screen.module.scss'
@@ -34,6 +35,7 @@ export function Screen({ title, footer, wide = false, bare = false, children }: 
         {process.env.TARO_ENV === 'h5' && !bare && <ScreenHead title={title} />}
         <View className={styles.body}>{children}</View>
         {footer !== undefined && <View className={styles.footer}>{footer}</View>}
+        {process.env.TARO_ENV === 'weapp' && <PrivacySheet />}
       </View>
     </View>
   )

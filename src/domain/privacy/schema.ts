@@ -19,8 +19,8 @@ export const lookView = v.strictObject({
 })
 export type LookView = v.InferOutput<typeof lookView>
 
-/** The same for the admin: also whose data were looked at. */
-export const lookOfAnyone = v.strictObject({ ...lookView.entries, whose: v.nullable(v.string()) })
+/** The same for the admin: also by whose id, to see what one person looked at. */
+export const lookOfAnyone = v.strictObject({ ...lookView.entries, by: v.string() })
 export type LookOfAnyone = v.InferOutput<typeof lookOfAnyone>
 
 export function pageOf<T extends v.GenericSchema>(item: T) {

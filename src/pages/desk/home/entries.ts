@@ -4,8 +4,10 @@ import { centrePermissions } from '@/domain/centre/ability'
 import { deskPermissions } from '@/domain/desk/ability'
 import { estatePermissions } from '@/domain/estate/ability'
 import { placePermissions } from '@/domain/place/ability'
+import { privacyPermissions } from '@/domain/privacy/ability'
 import { rolePermissions } from '@/domain/role/ability'
 import type { Rule } from '@/domain/shared/permission'
+import { LOOK_LOG } from '../../privacy/routes'
 import { BULLETIN_DESK, CENTRES, INBOX, PEOPLE, SETTINGS } from '../routes'
 
 export interface Entry {
@@ -24,4 +26,5 @@ export const ENTRIES: readonly Entry[] = [
   { word: '场所', icon: 'pin', route: '/pages/desk/places/index', rule: placePermissions['place.browse'] },
   { word: '小区设置', icon: 'settings', route: SETTINGS, rule: estatePermissions['estate.list'] },
   { word: '邻里中心', icon: 'landmark', route: CENTRES, rule: centrePermissions['centre.communities'] },
+  { word: '查看记录', icon: 'search', route: LOOK_LOG, rule: privacyPermissions['privacy.looks'] },
 ]
