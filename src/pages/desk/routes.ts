@@ -15,6 +15,11 @@ export function settingsPage(estate: string, section: string): string {
 /** Neighbourhood centres, for those who keep them. */
 export const CENTRES = '/pages/desk/centre/index'
 
+/** Putting up a centre in that community. */
+export function newCentrePage(community: string): string {
+  return `${CENTRES}?community=${community}`
+}
+
 export function editCentrePage(centre: string): string {
   return `${CENTRES}?id=${centre}`
 }

@@ -55,7 +55,7 @@ export function FixerSheet({ action, matter, stepping, onClose }: StepSheetProps
       {action === 'transfer' && (
         <>
           <View className={styles.gap} />
-          <WordsField step="transfer" value={draft.words} onInput={(words) => change({ words })} error={stepping.errorOf('words')} />
+          <WordsField step="transfer" estate={matter.estate} value={draft.words} onInput={(words) => change({ words })} error={stepping.errorOf('words')} />
         </>
       )}
     </StepSheet>

@@ -36,7 +36,7 @@ export function QuoteSheet({ matter, stepping, onClose }: StepSheetProps<'quote'
         onInput={(yuan) => change({ yuan })}
         error={stepping.errorOf('fen') ?? wrong}
       />
-      <WordsField step="quote" value={draft.words} onInput={(words) => change({ words })} error={stepping.errorOf('words')} />
+      <WordsField step="quote" estate={matter.estate} value={draft.words} onInput={(words) => change({ words })} error={stepping.errorOf('words')} />
     </StepSheet>
   )
 }

@@ -28,7 +28,7 @@ export function RemarkSheet({ action, matter, stepping, onClose }: StepSheetProp
       onClose={onClose}
     >
       {question && <Banner title={question} icon="words" />}
-      <WordsField step={action} value={draft.words} onInput={(words) => change({ words })} error={stepping.errorOf('words')} />
+      <WordsField step={action} estate={matter.estate} value={draft.words} onInput={(words) => change({ words })} error={stepping.errorOf('words')} />
       <Field label="照片" optional error={stepping.errorOf('photos')}>
         <PhotoPicker
           items={pictures.items}

@@ -56,7 +56,7 @@ export function ResolveSheet({ matter, stepping, onClose }: StepSheetProps<'reso
           onRetry={after.retry}
         />
       </Field>
-      <WordsField step="resolve" value={draft.words} onInput={(words) => change({ words })} error={stepping.errorOf('words')} />
+      <WordsField step="resolve" estate={matter.estate} value={draft.words} onInput={(words) => change({ words })} error={stepping.errorOf('words')} />
     </StepSheet>
   )
 }

@@ -3,18 +3,22 @@ import { TextArea } from '@/components/field/TextArea'
 import { press } from '@/components/press/press'
 import { MAX_REMARK } from '@/domain/repair/schema'
 import { WORDINGS, type WordedStep } from './phrases'
+import { usePhrases } from './usePhrases'
 import styles from './steps.module.scss'
 
 interface WordsFieldProps {
   step: WordedStep
+  /** Whose phrases stand with those of the product. */
+  estate: string
   value: string
   onInput: (value: string) => void
   error: string | undefined
 }
 
 /** Words with ready phrases above: one tap is enough, typing is possible. */
-export function WordsField({ step, value, onInput, error }: WordsFieldProps) {
-  const { label, placeholder, phrases } = WORDINGS[step]
+export function WordsField({ step, estate, value, onInput, error }: WordsFieldProps) {
+  const { label, placeholder } = WORDINGS[step]
+  const phrases = usePhrases(step, estate)
   return (
     <>
       <View className={styles.phrases}>

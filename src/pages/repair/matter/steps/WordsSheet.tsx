@@ -19,7 +19,7 @@ export function WordsSheet({ action, matter, stepping, onClose }: StepSheetProps
       onSend={() => void send()}
       onClose={onClose}
     >
-      <WordsField step={action} value={draft.words} onInput={(words) => change({ words })} error={stepping.errorOf('words')} />
+      <WordsField step={action} estate={matter.estate} value={draft.words} onInput={(words) => change({ words })} error={stepping.errorOf('words')} />
     </StepSheet>
   )
 }
