@@ -18,7 +18,7 @@ import { DAY, HOUR, type Instant, instant, MINUTE, ms } from '../domain/shared/t
 import type { Album } from './album'
 import type { DrawingName } from './drawings'
 import { BUILDINGS, COMMUNITIES, ESTATES, personaId, TENANT } from './estates'
-import { residentOf } from './personas'
+import { residentOf } from './homes'
 
 /**
  * 演示数据: made-up bulletins, performed by the rules. What they tell of (书赠春联, 健康义诊, 猜灯谜 …) is what the printed reports tell

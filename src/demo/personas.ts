@@ -2,12 +2,12 @@ import type { Personas } from '../cloud/session/personas'
 import { areasOf, type Grant, type Home, newPerson } from '../domain/person/person'
 import type { Role } from '../domain/shared/actor'
 import { BUILDINGS, buildingId, COMMUNITIES, ESTATES, personaId, STREETS, TENANT } from './estates'
-import { demoPlaces } from './places'
+import { homeOf, SINCE } from './homes'
+import { membershipOf } from './households'
+import { demoPlaces, gridId } from './places'
+import { householdOf } from './roll'
 
 /** 演示数据: people made up by role and number, the same on every call. None of them is a person of the printed reports. */
-
-/** Since when every made-up role is held. */
-const SINCE = '2021-07-01T00:00:00.000Z'
 
 const SURNAMES = ['张', '吴', '周', '徐', '孙', '马', '胡', '郭', '何', '高', '罗', '王', '宋', '谢', '唐', '许', '邓', '冯', '曹', '彭', '曾', '萧', '蔡', '潘', '袁', '董', '余', '叶', '程', '苏'] as const
 const TITLES = ['阿姨', '叔叔', '奶奶', '大爷', '姐', '哥'] as const
@@ -16,16 +16,13 @@ const TRADES = ['水电', '管道', '电梯门禁', '泥瓦', '保洁绿化'] as
 const PATHS = new Map(demoPlaces().map(({ id, data }) => [id, data.path]))
 const pathOf = (place: string) => PATHS.get(place) ?? []
 
-/** Residents 0…9 all live in 怡景嘉园, so that the first ones tried are neighbours; resident 0 lives in 3栋. */
-const FIRST_BUILDINGS = [3, 3, 5, 1, 7, 9, 3, 12, 2, 8] as const
-
 /** Fixers 0…4 serve 怡景嘉园, then two serve each other estate. */
 const FIXERS = ESTATES.flatMap(({ id }, index) => Array.from({ length: index === 0 ? 5 : 2 }, (_, nth) => ({ estate: id, trade: TRADES[nth] ?? '水电' })))
 
 /** How many of each role are seeded, so that notices reach them; more are made when somebody signs in as them. */
 export const SEEDED: Readonly<Record<Exclude<Role, 'resident'>, number>> = {
   stairHead: BUILDINGS.length,
-  gridWorker: ESTATES.length,
+  gridWorker: ESTATES.length + 1,
   fixer: FIXERS.length,
   secretary: ESTATES.length + 1,
   community: COMMUNITIES.length,
@@ -42,26 +39,8 @@ export function createPersonas(seal: (text: string) => string): Personas {
     const grants = places.map((place): Grant => ({ role, place, from: SINCE, to: null }))
     const phone = role === 'resident' ? seal(phoneOf(number)) : null
     const record = newPerson({ tenant: TENANT, nickname, phone, grants, areas: areasOf(grants, pathOf), homes, joined: SINCE, sample: true })
-    return { id: personaId(role, number), record }
+    return { id: personaId(role, number), record, membership: role === 'resident' ? membershipOf(number) : null }
   }
-}
-
-/** Number of the k-th resident of an estate, in the order in which the estate is filled. */
-export function residentOf(estate: string, k: number): number {
-  const index = ESTATES.findIndex(({ id }) => id === estate)
-  if (index === 0) return k < FIRST_BUILDINGS.length ? k : (k - FIRST_BUILDINGS.length + 1) * ESTATES.length
-  return index < FIRST_BUILDINGS.length ? index + (k + 1) * ESTATES.length : index + k * ESTATES.length
-}
-
-/** Where a resident lives, before sealing. */
-export function homeOf(number: number): { estate: string; building: number; room: string } {
-  const estate = at(ESTATES, number < FIRST_BUILDINGS.length ? 0 : number)
-  const nth = Math.floor(number / ESTATES.length)
-  const building = FIRST_BUILDINGS[number] ?? (nth % estate.buildings) + 1
-  const household = number < FIRST_BUILDINGS.length ? number : Math.floor(nth / estate.buildings) + FIRST_BUILDINGS.length
-  const floor = (Math.floor(household / 3) % 18) + 1
-  const door = (Math.floor(household / 54) % 4) + 1
-  return { estate: estate.id, building, room: `${(household % 3) + 1}单元${floor}0${door}` }
 }
 
 /** Made up, in the form of a landline of 南平 (0599). */
@@ -72,7 +51,7 @@ export function phoneOf(number: number): string {
 function resident(number: number, seal: (text: string) => string): { nickname: string; places: string[]; homes: Home[] } {
   const { estate, building, room } = homeOf(number)
   const place = buildingId(estate, building)
-  return { nickname: `${building}栋${surname(number)}${at(TITLES, number * 5)}`, places: [place], homes: [{ estate, building: place, room: seal(room), household: null, confirmed: true }] }
+  return { nickname: `${building}栋${surname(number)}${at(TITLES, number * 5)}`, places: [place], homes: [{ estate, building: place, room: seal(room), household: householdOf(number), confirmed: true }] }
 }
 
 /** Numbers beyond the places of a role go round again: a second person at the same place. */
@@ -93,7 +72,8 @@ function postOf(role: Exclude<Role, 'resident'>, number: number): { place: strin
       return { place: buildingId(estate, building), title: '楼栋长' }
     }
     case 'gridWorker':
-      return { place: at(ESTATES, number).id, title: '网格员' }
+      // 怡景嘉园 has a second grid; its worker comes after the first of each estate.
+      return { place: gridId(at(ESTATES, number).id, number === ESTATES.length ? 2 : 1), title: '网格员' }
     case 'fixer': {
       const { estate, trade } = at(FIXERS, number)
       return { place: estate, title: `（${trade}）` }

@@ -9,9 +9,29 @@ export function demoPlaces(): { id: string; data: Place }[] {
     const at = node(district, street.id, street.name, 'street', rank)
     return [at, ...street.communities.flatMap((community, index) => {
       const below = node(at, community.id, community.name, 'community', index)
-      return [below, ...community.estates.flatMap((estate) => estateWithBuildings(below, estate))]
+      return [below, ...community.estates.flatMap((estate) => [...gridsOf(below, estate), ...estateWithBuildings(below, estate)])]
     })]
   })]
+}
+
+/** The first grid of an estate has its first six buildings, the second the others. */
+const GRID_SIZE = 6
+
+/** 怡景嘉园 has two grids, an estate of eight buildings one. */
+export function gridId(estate: string, number: number): string {
+  return `${estate}-g${number}`
+}
+
+function gridOf(facts: EstateFacts, building: number): string {
+  return gridId(facts.id, facts.buildings > 2 * GRID_SIZE - 1 && building > GRID_SIZE ? 2 : 1)
+}
+
+function gridsOf(community: Node, facts: EstateFacts): Node[] {
+  const grids = new Set(Array.from({ length: facts.buildings }, (_, index) => gridOf(facts, index + 1)))
+  return [...grids].map((id, index) => {
+    const grid = node(community, id, `${facts.name}第${index === 0 ? '一' : '二'}网格`, 'community', index + 1)
+    return { id, data: { ...grid.data, level: 'grid' } }
+  })
 }
 
 interface Node {
@@ -23,7 +43,7 @@ function estateWithBuildings(parent: Node, facts: EstateFacts): Node[] {
   const estate = node(parent, facts.id, facts.name, 'estate', ESTATES.indexOf(facts), facts.point)
   const buildings = Array.from({ length: facts.buildings }, (_, index) =>
     node(estate, buildingId(facts.id, index + 1), `${index + 1}栋`, 'building', index + 1, spread(facts.point, index)),
-  )
+  ).map(({ id, data }, index) => ({ id, data: { ...data, grid: gridOf(facts, index + 1) } }))
   return [estate, ...buildings]
 }
 

@@ -11,11 +11,12 @@ import { countingFor } from '../domain/repair/limits'
 import { noticesOf, tellingOf } from '../domain/repair/notices'
 import { type Effect, NEVER, type Report } from '../domain/repair/report'
 import { newReport } from '../domain/repair/submit'
-import type { Actor, Person, Role } from '../domain/shared/actor'
+import type { Actor, Hat, Person, Role } from '../domain/shared/actor'
 import { DAY, type Instant, instant, MINUTE, ms, SECOND } from '../domain/shared/time'
 import type { Album } from './album'
 import { BUILDINGS, buildingId, COMMUNITIES, ESTATES, TENANT, personaId } from './estates'
-import { fixerOf, homeOf, phoneOf, residentOf } from './personas'
+import { homeOf, residentOf } from './homes'
+import { fixerOf, phoneOf } from './personas'
 import { randomOf } from './random'
 import { type Act, type Doing, nextMorning, type Story } from './story'
 
@@ -199,10 +200,12 @@ class Performance {
 function personOf({ personas, places }: Stage, role: Role, number: number): Person {
   const found = personas(role, number)
   if (!found) throw new Error(`There is no ${role} ${number}`)
-  const hats = found.record.grants.map((grant) => {
-    const place = places.get(grant.place)
-    if (!place || place.level === 'grid') throw new Error(`There is no place of the tree called ${grant.place}`)
-    return { role: grant.role, place: grant.place, level: place.level, path: place.path }
+  const hats = found.record.grants.flatMap(({ role, place: id }): Hat[] => {
+    const place = places.get(id)
+    if (!place) throw new Error(`There is no place of the tree called ${id}`)
+    if (place.level !== 'grid') return [{ role, place: id, level: place.level, path: place.path }]
+    const buildings = [...places].filter(([, { grid }]) => grid === id)
+    return buildings.map(([building, { path }]) => ({ role, place: building, level: 'building', path, grid: id }))
   })
   return { kind: 'person', tenant: TENANT, person: found.id, nickname: found.record.nickname, hats }
 }

@@ -16,12 +16,16 @@ import { demoBulletins, demoReadings, seedBulletins } from './bulletins'
 import { demoCentres } from './centres'
 import { TENANT, personaId } from './estates'
 import { createPersonas, SEEDED } from './personas'
+import { seedHouseholds } from './households'
 import { demoPlaces } from './places'
 import { play, type Played, type Stage } from './play'
 import { demoRoll } from './roll'
 import { ROUTINE } from './routine'
 import { OTHERS } from './stories.others'
 import { YIJING } from './stories.yijing'
+
+/** Those who are tried first live behind their doors, whether or not a story tells of them. */
+const FIRST = Array.from({ length: 10 }, (_, number) => number)
 
 /** Inserted after everything else: where the admin is, the seed was completed. */
 const LAST = personaId('admin', 0)
@@ -34,6 +38,8 @@ export interface SeedParts {
   services: { files: Files }
   /** Encrypts a personal field. */
   seal: (text: string) => string
+  /** As `Secrets.fingerprint`: ids of memberships are made of it. */
+  fingerprint: (text: string) => string
 }
 
 /**
@@ -41,7 +47,7 @@ export interface SeedParts {
  * a seed that was cut off is completed by the next one.
  * @returns whether anything was inserted
  */
-export async function seed(store: Store, { now, services, seal }: SeedParts): Promise<boolean> {
+export async function seed(store: Store, { now, services, seal, fingerprint }: SeedParts): Promise<boolean> {
   if (await store.get(people, LAST)) return false
   const ours = demoPlaces()
   const foreign = (await store.count(places, {})) > 0 && !(await store.get(places, TENANT))
@@ -67,8 +73,9 @@ export async function seed(store: Store, { now, services, seal }: SeedParts): Pr
   for (const story of STORIES) played.push(await play(stage, story))
 
   const posted = demoBulletins(stage.places, stage.album, now)
-  const residents = new Set(played.flatMap((each) => each.residents))
+  const residents = new Set([...FIRST, ...played.flatMap((each) => each.residents)])
   await insertMissing(store, people, [...residents].map((number) => made('resident', number)))
+  await seedHouseholds(store, { residents: [...residents], now, secrets: { seal, fingerprint }, insert: insertMissing })
   const pictures = await stage.album.print(services.files)
   await insertMissing(store, pictures.collection, pictures.documents)
   for (const each of played.sort((a, b) => (a.report.createdAt < b.report.createdAt ? -1 : 1))) await insertReport(store, each)

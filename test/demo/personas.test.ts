@@ -1,4 +1,5 @@
-import { createPersonas, homeOf, SEEDED } from '@/demo/personas'
+import { homeOf } from '@/demo/homes'
+import { createPersonas, SEEDED } from '@/demo/personas'
 import { demoPlaces } from '@/demo/places'
 import { ROLES } from '@/domain/shared/actor'
 
@@ -20,7 +21,9 @@ test('number 0 of each role is the one of the story', () => {
   const at = (role: (typeof ROLES)[number]) => personaOf(role, 0)?.record.grants[0]?.place
   expect(at('resident')).toBe('yijing-b3')
   expect(at('stairHead')).toBe('yijing-b3')
-  for (const role of ['gridWorker', 'fixer', 'secretary'] as const) expect(at(role)).toBe('yijing')
+  for (const role of ['fixer', 'secretary'] as const) expect(at(role)).toBe('yijing')
+  // The grid that 3栋 belongs to.
+  expect(at('gridWorker')).toBe(places.get('yijing-b3')?.grid)
   expect([at('community'), at('street'), at('district'), at('admin')].map((id) => places.get(id ?? '')?.name)).toEqual(['东教社区', '黄墩街道', '延平区', '延平区'])
   expect(personaOf('fixer', 4)?.record.grants[0]?.place).toBe('yijing')
   expect(personaOf('fixer', 5)?.record.grants[0]?.place).not.toBe('yijing')
@@ -45,7 +48,8 @@ test('every estate has a secretary, a grid worker and two fixers among the seede
   for (const [id, place] of places) {
     if (place.level !== 'estate') continue
     expect(seeded('secretary')).toContain(id)
-    expect(seeded('gridWorker')).toContain(id)
+    const grids = [...places.values()].filter(({ parent, level }) => parent === id && level === 'building').map(({ grid }) => grid)
+    for (const grid of grids) expect(seeded('gridWorker')).toContain(grid)
     expect(seeded('fixer').filter((at) => at === id).length).toBeGreaterThanOrEqual(2)
   }
 })
