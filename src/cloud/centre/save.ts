@@ -6,6 +6,7 @@ import { accept, refuse } from '../../domain/shared/refusal'
 import type { Handler } from '../context'
 import { treeOf } from '../place/tree'
 import { checkWords } from '../repair/words'
+import { refreshWithin } from '../search/refresh'
 import { centres } from './collections'
 import { viewOf } from './view'
 
@@ -21,7 +22,7 @@ export const save: Handler<(typeof centreContract)['centre.save']> = async (cont
 
   const by = actor.kind === 'person' ? actor.person : null
   const record: CentreRecord = { ...content, tenant: actor.tenant, community, changedAt: now, changedBy: by }
-  return context.once(async (tx) => {
+  const outcome = await context.once(async (tx) => {
     if (centre === null) {
       const id = context.newId()
       await tx.insert(centres, id, record)
@@ -34,6 +35,8 @@ export const save: Handler<(typeof centreContract)['centre.save']> = async (cont
     await tx.replace(centres, centre, version, record)
     return accept(viewOf({ id: centre, version: version + 1, data: record }, place.data.name, true))
   })
+  if (outcome.ok) await refreshWithin(store, actor.tenant, ['room'], outcome.value.id)
+  return outcome
 }
 
 function wordsOf({ name, address, note, closures, floors }: CentreContent): string[] {

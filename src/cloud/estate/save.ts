@@ -9,6 +9,7 @@ import { people } from '../person/collections'
 import { loadEstate } from '../place/load'
 import { treeOf } from '../place/tree'
 import { checkWords } from '../repair/words'
+import { refreshWithin } from '../search/refresh'
 import type { Transaction } from '../store/port'
 import { estateChanges, estateSettings } from './collections'
 import { peopleIn, recordOf, settingsId, settingsIn, settingsOf } from './settings'
@@ -34,7 +35,7 @@ export const save: Handler<(typeof estateContract)['estate.save']> = async (cont
   const { settings: seen } = await settingsOf(store, actor.tenant, id)
   const names = await namesOf(context, peopleIn({ duty: [...seen.duty, ...(given.duty ?? [])], contacts: [...seen.contacts, ...(given.contacts ?? [])] }))
 
-  return context.once(async (tx) => {
+  const outcome = await context.once(async (tx) => {
     const found = await tx.get(estateSettings, settingsId(actor.tenant, id))
     if ((found?.version ?? 0) !== version) return refuse('conflict', '刚刚有人改过这个小区的设置，请看看最新的再改')
     const before = found ? settingsIn(found.data) : EXAMPLE_SETTINGS
@@ -47,6 +48,8 @@ export const save: Handler<(typeof estateContract)['estate.save']> = async (cont
     await tx.insert(estateChanges, context.newId(), { tenant: actor.tenant, estate: id, at: context.now, by, fields })
     return accept(viewOf(head, version + 1, after, names))
   })
+  if (outcome.ok) await refreshWithin(store, actor.tenant, ['service', 'contact'], id)
+  return outcome
 }
 
 async function write(tx: Transaction, { actor, now }: Context, id: string, version: number | null, settings: EstateSettings): Promise<void> {

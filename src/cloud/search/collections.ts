@@ -7,6 +7,7 @@ export const findables: Collection<Findable> = {
   indexes: [
     ['tenant', 'at'],
     ['tenant', 'kind', 'at'],
+    ['tenant', 'kind', 'matter'],
   ],
   sets: ['grams', 'seen'],
 }

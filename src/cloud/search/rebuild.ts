@@ -27,8 +27,8 @@ export async function rebuild(store: Store, tenant: string, kinds: readonly Find
   return looked
 }
 
-/** Kinds that come from the place tree: a new edition of it makes them anew. */
-const OF_THE_TREE: readonly FindableKind[] = ['place']
+/** Kinds that name places: a new edition of the tree makes them anew. */
+const OF_THE_TREE: readonly FindableKind[] = ['place', 'service', 'contact']
 
 /** Rebuilds what the index was not made by: other rules, another edition of the tree. A timer job. @returns how many matters were looked at */
 export async function rebuildStale(store: Store, tenant: string): Promise<number> {

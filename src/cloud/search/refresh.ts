@@ -31,6 +31,23 @@ export async function refreshFindable(store: Store, tenant: string, kind: Findab
   throw new Error(`${id} keeps changing`)
 }
 
+/** The same for everything that one document of a capability holds, what it holds no more included. */
+export async function refreshWithin(store: Store, tenant: string, kinds: readonly FindableKind[], within: string): Promise<void> {
+  for (const kind of kinds) {
+    const matters = new Set<string>()
+    for await (const matter of sources[kind].all(store, tenant, within)) matters.add(matter)
+    // `;` comes right after `:`.
+    const held = await store.query(findables, {
+      eq: { tenant, kind },
+      range: { matter: { gte: `${within}:`, lt: `${within};` } },
+      order: { by: 'matter', direction: 'asc' },
+      limit: 100,
+    })
+    for (const { data } of held) matters.add(data.matter)
+    for (const matter of matters) await refreshFindable(store, tenant, kind, matter)
+  }
+}
+
 export function findableId(kind: FindableKind, matter: string): string {
   return `${kind}.${matter}`
 }

@@ -23,6 +23,9 @@ export interface Source {
   kind: FindableKind
   /** The matter as it stands now; null when there is none, or it is for nobody to find. */
   load(store: Store, tenant: string, id: string): Promise<Finding | null>
-  /** Ids of all there may be to find, for making the index anew. */
-  all(store: Store, tenant: string): AsyncIterable<string>
+  /**
+   * Ids of all there may be to find, for making the index anew.
+   * @param within only what belongs to this document of the capability; ids are then `within:…`. For capabilities that keep many in one.
+   */
+  all(store: Store, tenant: string, within?: string): AsyncIterable<string>
 }

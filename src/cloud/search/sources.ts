@@ -1,5 +1,7 @@
 import type { FindableKind } from '../../domain/search/findable'
 import { bulletinSource } from '../bulletin/findable'
+import { roomSource } from '../centre/findable'
+import { contactSource, serviceSource } from '../estate/findable'
 import { placeSource } from '../place/findable'
 import { reportSource } from '../repair/findable'
 import type { Source } from './source'
@@ -9,4 +11,7 @@ export const sources: Record<FindableKind, Source> = {
   place: placeSource,
   bulletin: bulletinSource,
   report: reportSource,
+  room: roomSource,
+  service: serviceSource,
+  contact: contactSource,
 }

@@ -9,6 +9,7 @@ import { Segments } from '@/components/segments/Segments'
 import { FINDABLE_KINDS, type FindableKind } from '@/domain/search/findable'
 import type { FoundItem } from '@/domain/search/schema'
 import { FINDABLE_WORDS } from '@/domain/search/words'
+import { centrePage, contactsPage, servicesPage } from '@/pages/around/routes'
 import { bulletinPage, bulletinsOf } from '@/pages/bulletin/routes'
 import { usePages } from '@/pages/load/usePages'
 import { matterPage } from '@/pages/repair/routes'
@@ -83,7 +84,7 @@ function Found({ question, kind, onWiden }: { question: string; kind: Chosen; on
 
 /** Where each kind is opened. */
 function pageOf({ kind, id, estate }: FoundItem): string {
-  const pages: Record<FindableKind, string> = { bulletin: bulletinPage(id), report: matterPage(id), place: bulletinsOf(estate ?? id) }
+  const pages: Record<FindableKind, string> = { bulletin: bulletinPage(id), report: matterPage(id), place: bulletinsOf(estate ?? id), room: centrePage(id.split(':')[0] ?? id), service: servicesPage(estate), contact: contactsPage(estate) }
   return pages[kind]
 }
 
