@@ -1,8 +1,12 @@
 import { useSession } from '@/client/session'
 import { Button } from '@/components/button/Button'
+import { Empty } from '@/components/empty/Empty'
 import { Screen } from '@/components/screen/Screen'
+import { Skeleton } from '@/components/skeleton/Skeleton'
 import { Headline, Note } from '@/components/text/Text'
+import { Trouble } from '@/components/trouble/Trouble'
 import type { WAITING_WORDS } from '@/domain/session/words'
+import { useLoaded } from '../../load/useLoaded'
 import { QrPanel } from '../qr/QrPanel'
 import { useRequest } from '../qr/useRequest'
 import { SignInFirst } from '../SignInFirst'
@@ -15,9 +19,18 @@ export default function Bind() {
   const session = useSession()
   return (
     <Screen title="绑定微信" footer={<Button label="返回" kind="quiet" onPress={leave} />}>
-      {session ? <Asking /> : <SignInFirst words="登录以后，才能绑定您的微信。" />}
+      {session ? <Possible /> : <SignInFirst words="登录以后，才能绑定您的微信。" />}
     </Screen>
   )
+}
+
+/** Nothing is asked for where no phone could ever answer. */
+function Possible() {
+  const [ways, reload] = useLoaded('session.ways', {})
+  if (ways.state === 'loading') return <Skeleton form="detail" />
+  if (!ways.value) return <Trouble words={ways.problem ?? ''} onRetry={() => void reload()} />
+  if (!ways.value.wechat) return <Empty title="还没有接通微信" words="服务器的设置里写上小程序的 AppID 和密钥以后，就可以绑定了。" />
+  return <Asking />
 }
 
 function Asking() {
