@@ -4,11 +4,15 @@ import { Banner } from '@/components/banner/Banner'
 import { Screen } from '@/components/screen/Screen'
 import { isStaff } from '../desk/staff'
 import { useLoaded } from '../load/useLoaded'
+import { BulletinBoard } from '../bulletin/BulletinBoard'
 import { Around } from './Around'
 import { ElderSwitch } from './ElderSwitch'
+import { HomeNotice } from './HomeNotice'
 import { HowItGoes } from './HowItGoes'
 import { Matters } from './Matters'
 import { ReportHero } from './ReportHero'
+import { SearchDoor } from './SearchDoor'
+import { Shortcuts } from './Shortcuts'
 import { Work } from './Work'
 
 const IS_DEMO = process.env.TARO_APP_DEMO === '1'
@@ -28,10 +32,14 @@ export default function Home() {
   return (
     <Screen title="门口驿站">
       <ElderSwitch place={me?.homes[0] ? `${me.homes[0].estateName} ${me.homes[0].buildingName}` : (me?.hats[0]?.placeName ?? null)} />
+      <SearchDoor />
       {me && isStaff(me) && <Work loaded={work} onRetry={() => void reloadWork()} />}
       <ReportHero isKnown={me !== null} />
+      {me && (me.homes.length > 0 || !isStaff(me)) && <HomeNotice homes={me.homes} />}
       {me === null && <HowItGoes />}
       {me && <Matters loaded={mine} onRetry={() => void reloadMine()} />}
+      <Shortcuts estate={estate} />
+      <BulletinBoard estate={estate} />
       {estate !== null && <Around loaded={around} onRetry={() => void reloadAround()} />}
       {IS_DEMO && <Banner title="演示数据" words="小区和机构的名字来自报道，人物、报修和号码都是编的。" />}
     </Screen>

@@ -1,5 +1,7 @@
 import Taro from '@tarojs/taro'
-import { type Session, endSession, useSession } from '@/client/session'
+import { useState } from 'react'
+import { type Session, useSession } from '@/client/session'
+import { signOut } from '@/client/signOut'
 import { useOutbox } from '@/client/outbox'
 import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
@@ -13,8 +15,12 @@ import { ROLE_WORDS } from '@/domain/person/words'
 import { type Theme, setElder, setTheme, useAppearance } from '@/platform/appearance/appearance'
 import { INBOX } from '../desk/routes'
 import { isStaff } from '../desk/staff'
+import { HOMES, JOIN } from '../household/routes'
+import { MY_DATA, TERMS } from '../privacy/routes'
 import { MINE } from '../repair/routes'
-import { SIGN_IN } from '../session/routes'
+import { ACCEPT } from '../role/routes'
+import { DEVICES, NAME, SCAN, SIGN_IN } from '../session/routes'
+import { HatSwitch } from './HatSwitch'
 
 const IS_DEMO = process.env.TARO_APP_DEMO === '1'
 const THEMES: readonly { value: Theme; label: string }[] = [
@@ -52,22 +58,48 @@ export default function Me() {
 
 function Known({ session: { me } }: { session: Session }) {
   const waiting = useOutbox().filter(({ person }) => person === me.person).length
-  const home = me.homes[0]
   const roles = me.hats.filter(({ role }) => role !== 'resident')
   return (
     <>
       <Headline>{me.nickname}</Headline>
-      {home && <Note>{`住在 ${home.estateName} ${home.buildingName}`}</Note>}
       {roles.map((hat) => (
         <Note key={`${hat.role}${hat.place}`}>{`${hat.placeName} · ${ROLE_WORDS[hat.role]}`}</Note>
       ))}
       <Card kind="rows">
-        {isStaff(me) && <Row title="待办" note="要我处理的报修" icon="staff" onPress={() => go(INBOX)} />}
+        {isStaff(me) && <Row title="工作台" note="待办、公告、人和场所" icon="staff" onPress={() => go(INBOX)} />}
+        <HatSwitch />
         <Row title="我的报修" note="报过的和等着发出去的" icon="wrench" trailing={waiting > 0 ? `${waiting} 件待发` : undefined} onPress={() => go(MINE)} />
+        <Row title="我的家" note={homeWords(me)} icon="home" onPress={() => go(me.homes.length > 0 ? HOMES : JOIN)} />
       </Card>
-      <Button label="退出登录" kind="quiet" onPress={endSession} />
+      <Section title="账号">
+        <Card kind="rows">
+          <Row title="改称呼" note={`邻居看到的是“${me.nickname}”`} icon="edit" onPress={() => go(NAME)} />
+          <Row title="登录过的设备" note="看看在哪里登录着，可以退出" icon="smartphone" onPress={() => go(DEVICES)} />
+          <Row title="扫码登录电脑" note="在大屏幕上办事" icon="scan" onPress={() => go(SCAN)} />
+          <Row title="输入邀请码" note="有人请您当楼栋长、网格员、师傅" icon="add" onPress={() => go(ACCEPT)} />
+          <Row title="我的数据与隐私" note="留了什么、谁看过，可以导出、注销" icon="read" onPress={() => go(MY_DATA)} />
+        </Card>
+        <SignOut />
+      </Section>
     </>
   )
+}
+
+function homeWords({ homes: [home] }: Session['me']): string {
+  if (!home) return '还没有登记，报修更省事'
+  return `${home.estateName} ${home.buildingName}${home.confirmed ? '' : '（等人确认）'}`
+}
+
+/** The server is told; a phone without network forgets all the same, and says so. */
+function SignOut() {
+  const [leaving, setLeaving] = useState(false)
+  const leave = async () => {
+    setLeaving(true)
+    const told = await signOut()
+    setLeaving(false)
+    if (!told) void Taro.showToast({ title: '这台手机已退出。没有网络，其他地方稍后才知道', icon: 'none' })
+  }
+  return <Button label="退出登录" kind="quiet" loading={leaving} onPress={() => void leave()} />
 }
 
 function Unknown() {
@@ -76,6 +108,9 @@ function Unknown() {
       <Headline>您好</Headline>
       <Note>公开的内容不用登录就能看。报修、办事时再登录。</Note>
       <Button label="登录" kind="main" onPress={() => go(SIGN_IN)} />
+      <Card kind="rows">
+        <Row title="我们怎样保护您的信息" note="留什么、留多久、谁看得到" icon="read" onPress={() => go(TERMS)} />
+      </Card>
     </>
   )
 }

@@ -9,9 +9,9 @@ import { Row } from '@/components/row/Row'
 import { Screen } from '@/components/screen/Screen'
 import { Section } from '@/components/section/Section'
 import { usePages } from '../load/usePages'
-import { matterPage } from '../repair/routes'
 import { SIGN_IN } from '../session/routes'
 import { byMatter, type MatterNotices } from './group'
+import { openNoticed } from './open'
 
 /** Every step of every matter that concerns me, grouped by matter: complete, whatever else was or was not sent. */
 export default function Notices() {
@@ -23,7 +23,7 @@ export default function Notices() {
       ) : (
         <Empty
           title="登录后看消息"
-          words="报修的每一步都会告诉您。"
+          words="报修的每一步、小区的急事，都会告诉您。"
           action={{ label: '登录', onPress: () => void Taro.navigateTo({ url: SIGN_IN }) }}
         />
       )}
@@ -54,18 +54,17 @@ function Inbox() {
         onMore={list.onMore}
         more={list.more}
         {...(list.problem !== null && { failure: list.problem })}
-        empty={{ scene: 'tea', title: '还没有消息', words: '报修有了进展，会在这里告诉您。' }}
+        empty={{ scene: 'tea', title: '还没有消息', words: '报修有了进展、小区有急事，会在这里告诉您。' }}
       />
     </Section>
   )
 }
 
 function Line({ group: { matter, latest, unread, urgent } }: { group: MatterNotices }) {
-  const [, id = ''] = matter.split(':')
   const open = () => {
     // Reading is not worth waiting for; a failure shows again as unread.
     if (unread > 0) void send('notice.readAll', { matter })
-    void Taro.navigateTo({ url: matterPage(id) })
+    openNoticed(matter)
   }
   return (
     <Row

@@ -1,0 +1,23 @@
+import Taro from '@tarojs/taro'
+import { bulletinPage } from '../bulletin/routes'
+import { HOMES } from '../household/routes'
+import { matterPage } from '../repair/routes'
+
+const ME = '/pages/me/index'
+
+/** The page of the matter that a notice is about, by its capability: one line each. */
+const PAGES: Readonly<Record<string, (id: string) => string>> = {
+  repair: matterPage,
+  bulletin: bulletinPage,
+  // One’s own home, or one that waits for whoever confirms it: the page of one’s own leads on.
+  household: () => HOMES,
+  role: () => ME,
+}
+
+/** @param matter `capability:id`. A capability that this version does not know opens nothing. */
+export function openNoticed(matter: string): void {
+  const [capability = '', id = ''] = matter.split(':')
+  const url = PAGES[capability]?.(id)
+  if (url === ME) void Taro.switchTab({ url })
+  else if (url !== undefined) void Taro.navigateTo({ url })
+}
