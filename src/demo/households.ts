@@ -1,5 +1,5 @@
-import { memberships, ownerSeats } from '../cloud/household/memberships'
 import { membershipId } from '../cloud/household/membership'
+import { memberships, ownerSeats } from '../cloud/household/memberships'
 import { people } from '../cloud/person/collections'
 import type { Secrets } from '../cloud/services/secrets'
 import type { Collection, Store } from '../cloud/store/port'
@@ -88,7 +88,12 @@ type Insert = <T extends object>(store: Store, collection: Collection<T>, docume
 /** The memberships of these residents, and the newcomers with their claims. */
 export async function seedHouseholds(
   store: Store,
-  { residents, now, secrets, insert }: { residents: readonly number[]; now: Instant; secrets: Pick<Secrets, 'seal' | 'fingerprint'>; insert: Insert },
+  {
+    residents,
+    now,
+    secrets,
+    insert,
+  }: { residents: readonly number[]; now: Instant; secrets: Pick<Secrets, 'seal' | 'fingerprint'>; insert: Insert },
 ): Promise<void> {
   const lived = residents.map(membershipOf).filter((each) => each !== null)
   const waiting = NEWCOMERS.map((newcomer, index) => claimOf(newcomer, `demo-newcomer-${index}`, now, secrets))
@@ -96,7 +101,11 @@ export async function seedHouseholds(
     ...lived.map((data) => ({ id: membershipId(secrets, data.person, { household: data.household ?? '' }), data })),
     ...waiting.map(({ id, membership }) => ({ id, data: membership })),
   ]
-  await insert(store, people, waiting.map(({ membership, record }) => ({ id: membership.person, data: record })))
+  await insert(
+    store,
+    people,
+    waiting.map(({ membership, record }) => ({ id: membership.person, data: record })),
+  )
   await insert(store, memberships, all)
   await insert(store, ownerSeats, lived.flatMap(seatOf))
 }
@@ -106,13 +115,28 @@ function seatOf({ tenant, estate, owner, person, household }: Membership): { id:
 }
 
 /** As the door would have stored it, under the same id: nobody claims one door twice. */
-function claimOf({ nickname, room, onRoll, relation, ago, ...at }: Newcomer, person: string, now: Instant, secrets: Pick<Secrets, 'seal' | 'fingerprint'>) {
+function claimOf(
+  { nickname, room, onRoll, relation, ago, ...at }: Newcomer,
+  person: string,
+  now: Instant,
+  secrets: Pick<Secrets, 'seal' | 'fingerprint'>,
+) {
   const building = buildingId('yijing', at.building)
   const path = demoPlaces().find(({ id }) => id === building)?.data.path ?? []
   const since = instant(ms(now) - ago * HOUR)
   const household = onRoll ? householdId('yijing', at.building, room) : null
   const sealed = secrets.seal(room)
-  const given = { tenant: TENANT, household, room: onRoll ? null : sealed, estate: 'yijing', building, path, person, relation, ownerName: null }
+  const given = {
+    tenant: TENANT,
+    household,
+    room: onRoll ? null : sealed,
+    estate: 'yijing',
+    building,
+    path,
+    person,
+    relation,
+    ownerName: null,
+  }
   const membership: Membership = { ...claimed(given, null, since), risen: ago >= 7 * 24 }
   const newcomer = newPerson({ tenant: TENANT, nickname, joined: since, sample: true })
   const home = { estate: 'yijing', building, room: sealed, household, confirmed: false }

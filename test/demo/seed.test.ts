@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { collections } from '@/cloud/collections'
 import { settingsOf } from '@/cloud/estate/settings'
 import { files } from '@/cloud/file/collections'
@@ -24,6 +25,7 @@ let store: Store
 let bytes: Map<string, Uint8Array>
 
 const seal = (text: string) => `sealed(${text})`
+const fingerprint = (text: string) => createHash('sha256').update(text).digest('base64url')
 const services = {
   files: {
     write: async (name: string, content: Uint8Array) => void bytes.set(name, content),
@@ -48,7 +50,7 @@ describe.each(MOMENTS)('the demonstration data, seeded at %s', (now) => {
 
   beforeAll(async () => {
     await open()
-    await seed(store, { now, services, seal })
+    await seed(store, { now, services, seal, fingerprint })
     seeded = await all(reports)
   })
 
@@ -144,7 +146,7 @@ describe('seeding', () => {
   const everything = async () => Promise.all(collectionsSeeded.map(all))
 
   test('gives every estate settings that an admin could have entered', async () => {
-    await seed(store, { now, services, seal })
+    await seed(store, { now, services, seal, fingerprint })
     const estates = (await all(places)).filter(({ data }) => data.level === 'estate')
     expect(estates).toHaveLength(10)
     const kept = await Promise.all(estates.map(({ data }) => settingsOf(store, data.tenant, data.place)))
@@ -156,14 +158,14 @@ describe('seeding', () => {
   })
 
   test('twice changes nothing, and elsewhere at the same moment gives the same', async () => {
-    expect(await seed(store, { now, services, seal })).toBe(true)
+    expect(await seed(store, { now, services, seal, fingerprint })).toBe(true)
     const first = await everything()
-    expect(await seed(store, { now: instant(ms(now) + DAY), services, seal })).toBe(false)
+    expect(await seed(store, { now: instant(ms(now) + DAY), services, seal, fingerprint })).toBe(false)
     expect(await everything()).toEqual(first)
 
     await store.close()
     store = await memoryStore(collections)
-    await seed(store, { now, services, seal })
+    await seed(store, { now, services, seal, fingerprint })
     expect(await everything()).toEqual(first)
   })
 
@@ -181,8 +183,8 @@ describe('seeding', () => {
         return typeof member === 'function' ? member.bind(target) : member
       },
     })
-    await expect(seed(breaking, { now, services, seal })).rejects.toThrow('cut off')
-    expect(await seed(store, { now, services, seal })).toBe(true)
+    await expect(seed(breaking, { now, services, seal, fingerprint })).rejects.toThrow('cut off')
+    expect(await seed(store, { now, services, seal, fingerprint })).toBe(true)
     expect(await all(reports)).toHaveLength(STORIES.length)
   })
 
@@ -193,12 +195,12 @@ describe('seeding', () => {
 
   test('leaves a store with places of its own alone', async () => {
     await store.insert(places, 'gulou', makePlace(['gulou'], { tenant: 'gulou', name: '鼓楼区' }).data)
-    expect(await seed(store, { now, services, seal })).toBe(false)
+    expect(await seed(store, { now, services, seal, fingerprint })).toBe(false)
     expect(await all(reports)).toEqual([])
   })
 
   test('keeps rooms and telephones sealed', async () => {
-    await seed(store, { now, services, seal })
+    await seed(store, { now, services, seal, fingerprint })
     for (const { data } of await all(reports)) {
       for (const personal of [data.room, data.phone, data.onBehalfOf]) expect(personal === null || personal.startsWith('sealed(')).toBe(true)
     }

@@ -7,7 +7,11 @@ import type { Secrets } from '../services/secrets'
 const ID_LENGTH = 32
 
 /** The same for the same person and door, so that nobody claims one door twice; the door cannot be read from it. */
-export function membershipId(secrets: Secrets, person: string, door: { household: string } | { building: string; room: string }): string {
+export function membershipId(
+  secrets: Pick<Secrets, 'fingerprint'>,
+  person: string,
+  door: { household: string } | { building: string; room: string },
+): string {
   const where = 'household' in door ? [door.household] : [door.building, foldDoor(door.room)]
   return `m${secrets.fingerprint(JSON.stringify(['membership', person, ...where])).slice(0, ID_LENGTH)}`
 }

@@ -15,8 +15,15 @@ const NAME_WORDS = {
   none: '没有报业主姓名：确认以后能住户表态，业主投票要再核对',
 } as const
 
+interface ClaimBodyProps {
+  claim: ClaimView
+  decisions: Decisions
+  /** It stands alone on the page: its answer is the main thing to do. */
+  main?: boolean
+}
+
 /** Who says to live where, what speaks for it, and the answer. */
-export function ClaimBody({ claim, decisions }: { claim: ClaimView; decisions: Decisions }) {
+export function ClaimBody({ claim, decisions, main = false }: ClaimBodyProps) {
   const { nickname, relation, place, door, state, late, household, members, nameFits, matched, at, actions } = claim
   const can = (action: (typeof actions)[number]) => actions.includes(action)
   return (
@@ -37,7 +44,7 @@ export function ClaimBody({ claim, decisions }: { claim: ClaimView; decisions: D
         <View className={styles.answers}>
           <Button
             label={ACTION_WORDS.confirm}
-            kind="main"
+            kind={main ? 'main' : 'plain'}
             icon="check"
             inline
             loading={decisions.sending}

@@ -10,7 +10,7 @@ export function ClaimPane({ claim, decisions }: { claim: ClaimView; decisions: D
   return (
     <>
       <Card kind="notice">
-        <ClaimBody claim={claim} decisions={decisions} />
+        <ClaimBody claim={claim} decisions={decisions} main />
       </Card>
       <Section title="经过">
         <Card>

@@ -4,6 +4,8 @@ import { useDraft } from '@/client/drafts'
 import { Banner } from '@/components/banner/Banner'
 import { Button } from '@/components/button/Button'
 import { Screen } from '@/components/screen/Screen'
+import { Section } from '@/components/section/Section'
+import { Note } from '@/components/text/Text'
 import type { Slip } from '@/domain/household/code'
 import type { MyHome } from '@/domain/household/schema'
 import { UNTIL_CONFIRMED } from '@/domain/household/words'
@@ -91,7 +93,11 @@ export function JoinForm({ me, slip }: { me: Me; slip: Slip | null }) {
     <Screen title="登记住址" footer={footer}>
       <Banner icon="info" title="登记住址只要三步" words={UNTIL_CONFIRMED} />
       <Where draft={draft} problems={problems} onChange={changed} />
-      {draft.building !== null && (
+      {draft.building === null ? (
+        <Section title="二 哪一户">
+          <Note>选好小区和楼栋，这里就会出现门牌。</Note>
+        </Section>
+      ) : (
         <Door draft={draft} problems={problems} onChange={changed} doors={doors} onRetry={() => void reloadDoors()} />
       )}
       <Who draft={draft} nickname={me.nickname} problems={problems} onChange={changed} onScan={scanned} />

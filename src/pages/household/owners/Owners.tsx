@@ -57,8 +57,8 @@ function Sums({ sums }: { sums: RollSums }) {
       <View className={styles.figures}>
         <Figure value={sums.parts} name="专有部分（户）" />
         <Figure value={sums.heads} name="业主人数" />
-        <Figure value={areaWords(sums.area)} name="专有面积" />
       </View>
+      <Words>{`专有面积合计 ${areaWords(sums.area)}`}</Words>
       <Note>一户算一人；同一位业主有几户，也只算一人；几个人共有一户，算一人。</Note>
       {gaps.length > 0 && <Note>{`名册还缺：${gaps.join('，')}。投票前请补齐。`}</Note>}
     </Card>
