@@ -8,11 +8,18 @@ export type Reply =
 export function call(envelope: { action: string; data: unknown; requestId?: string }, token: string | null): Promise<Reply>
 
 /**
- * Sends a picture from the phone. The same key twice gives the same file.
- * @param path where `keep` or the photo picker put it
+ * Sends a file from the phone. The same key twice gives the same file.
+ * @param path where `keep` or a picker put it
  * @param onProgress 0…100
+ * @param to what kind of file it is; a picture when left out
  */
-export function upload(path: string, key: string, token: string, onProgress: (percent: number) => void): Promise<Reply>
+export function upload(
+  path: string,
+  key: string,
+  token: string,
+  onProgress: (percent: number) => void,
+  to?: { route: '/files' | '/workbooks'; name: string },
+): Promise<Reply>
 
 /** A picture's address as an image tag can load it. */
 export function pictureAddress(path: string): string

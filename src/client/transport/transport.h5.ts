@@ -22,14 +22,23 @@ export async function call(envelope: object, token: string | null): Promise<Repl
 }
 
 /** XMLHttpRequest, because fetch tells nothing of how far an upload has come. */
-export async function upload(path: string, key: string, token: string, onProgress: (percent: number) => void): Promise<Reply> {
-  const bytes = await fetch(path).then((response) => response.blob(), () => null)
+export async function upload(
+  path: string,
+  key: string,
+  token: string,
+  onProgress: (percent: number) => void,
+  to = { route: '/files', name: 'photo.jpg' },
+): Promise<Reply> {
+  const bytes = await fetch(path).then(
+    (response) => response.blob(),
+    () => null,
+  )
   if (!bytes) return { kind: 'unreached' }
   const form = new FormData()
-  form.append('file', bytes, 'photo.jpg')
+  form.append('file', bytes, to.name)
   return new Promise((resolve) => {
     const request = new XMLHttpRequest()
-    request.open('POST', '/files')
+    request.open('POST', to.route)
     request.setRequestHeader('authorization', `Bearer ${token}`)
     request.setRequestHeader('x-request-id', key)
     request.timeout = PATIENCE * 4

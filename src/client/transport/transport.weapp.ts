@@ -45,10 +45,16 @@ async function callCloud(envelope: object): Promise<Reply> {
   }
 }
 
-export async function upload(path: string, key: string, token: string, onProgress: (percent: number) => void): Promise<Reply> {
+export async function upload(
+  path: string,
+  key: string,
+  token: string,
+  onProgress: (percent: number) => void,
+  to = { route: '/files', name: 'photo.jpg' },
+): Promise<Reply> {
   try {
     const task = Taro.uploadFile({
-      url: `${SERVER}/files`,
+      url: `${SERVER}${to.route}`,
       filePath: path,
       name: 'file',
       timeout: PATIENCE * 4,

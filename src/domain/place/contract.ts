@@ -1,12 +1,10 @@
 import * as v from 'valibot'
 import { action } from '../shared/contract'
-import { id, point } from '../shared/fields'
+import { id, pageMark, point } from '../shared/fields'
 import { importLine, importView, LINE_ACTIONS, phoneLine, treeNode, workingHours } from './schema'
 
 /** Path and query; clients put the door's origin before it. */
 const download = v.strictObject({ address: v.string(), name: v.string() })
-
-const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 const card = {
   id: v.string(),
@@ -109,8 +107,8 @@ export const placeContract = {
     kind: 'read',
     who: 'person',
     summary: 'Rows of the dry run of one kind, 20 at a time.',
-    input: v.strictObject({ import: id, action: v.picklist(LINE_ACTIONS), after: v.optional(v.nullable(whole), null) }),
-    output: v.strictObject({ items: v.array(importLine), next: v.nullable(v.number()) }),
+    input: v.strictObject({ import: id, action: v.picklist(LINE_ACTIONS), after: v.optional(pageMark, null) }),
+    output: v.strictObject({ items: v.array(importLine), next: pageMark }),
     refusals: ['forbidden', 'notFound'],
   }),
   'place.importReport': action({

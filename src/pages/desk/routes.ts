@@ -1,5 +1,5 @@
 /** Pages of the staff: a subpackage that residents never fetch. A capability adds its own. */
-export const deskPackage = { root: 'pages/desk', pages: ['inbox/index', 'people/index', 'people/person/index', 'people/codes/index', 'settings/index', 'centre/index', 'bulletins/index', 'bulletins/one/index', 'bulletins/compose/index'] }
+export const deskPackage = { root: 'pages/desk', pages: ['inbox/index', 'people/index', 'people/person/index', 'people/codes/index', 'settings/index', 'places/index', 'centre/index', 'bulletins/index', 'bulletins/one/index', 'bulletins/compose/index'] }
 
 /** What waits to be done: the first page of the workbench. */
 export const INBOX = '/pages/desk/inbox/index'

@@ -59,12 +59,12 @@ export const importHandlers: Handlers<Importing> = {
     if (!mayImport(context, 'place.importLines')) return NOT_YOURS
     const found = await ours(context, input.import)
     if (!found) return GONE
-    const at = input.after ?? 0
+    const at = Math.max(0, Math.floor(Number(input.after?.[0] ?? 0)) || 0)
     const chunks = chunksOf(context.store, context.services.secrets, found.data.tenant, found.id)
     const lines = await chunks.get<ImportLine>(input.action, Math.floor(at / LINES))
     const items = lines.slice(at % LINES, (at % LINES) + PAGE)
     const more = lines.length > (at % LINES) + PAGE || Math.floor(at / LINES) + 1 < found.data.chunks[input.action]
-    return accept({ items, next: more && items.length > 0 ? at + PAGE : null })
+    return accept({ items, next: more && items.length > 0 ? [String(at + PAGE), 'row'] : null })
   },
 
   async 'place.importReport'(context, input) {
