@@ -22,7 +22,7 @@ void run({
   demonstration: {
     personas: ({ secrets }) => createPersonas(secrets.seal),
     async seed(store, { now, services }) {
-      await seed(store, { now, services, seal: services.secrets.seal })
+      await seed(store, { now, services, ...services.secrets })
     },
   },
   refuses: (settings) => (settings.DEMO ? null : 'the demonstration is started by npm start, which sets DEMO=1'),
