@@ -15,8 +15,8 @@ export interface Column<T> {
   cell: (row: T) => ReactNode
   /** A tap on the title sorts by it, first in this direction. */
   sorts?: Direction
-  /** Left out where there is little room: `first` goes before `second`. */
-  yields?: 'first' | 'second' | 'third'
+  /** Left out where there is little room: `most` goes first, then `first`, `second` and `third`. */
+  yields?: 'most' | 'first' | 'second' | 'third'
 }
 
 interface DataTableProps<T> {

@@ -2,7 +2,7 @@
 export type Bindings = Readonly<Record<string, () => void>>
 
 /**
- * Keys of the whole page, where there is a keyboard. While something is typed only Escape counts; under a sheet, or while the page is
+ * Keys of the whole page, where there is a keyboard. While something is typed, only Escape counts, and leaves the field; under a sheet, or while the page is
  * covered by another, none. Enter presses what has the focus rather than what is bound.
  */
 export function useKeys(bindings: Bindings): void

@@ -16,13 +16,14 @@ export function useKeys(bindings: Bindings): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const run = latest.current[event.key]
-      if (!run || !shown.current || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event)) return
+      if (!run || !shown.current || event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event)) return
       event.preventDefault()
       if (isTyping(event)) (event.target as HTMLElement).blur()
-      run()
+      else run()
     }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    // On the way down: Taro's fields keep the event to themselves and send up one without its key.
+    document.addEventListener('keydown', onKey, true)
+    return () => document.removeEventListener('keydown', onKey, true)
   }, [])
 }
 

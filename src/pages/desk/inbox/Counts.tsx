@@ -13,12 +13,14 @@ interface CountsProps {
   chosen: Bucket
   /** A second tap on the chosen one goes back to all. */
   onChoose: (bucket: Bucket) => void
+  /** All in one line. */
+  line?: boolean
 }
 
 /** How much there is of each, at a glance; a tap shows only those. */
-export function Counts({ counts, chosen, onChoose }: CountsProps) {
+export function Counts({ counts, chosen, onChoose, line = false }: CountsProps) {
   return (
-    <View className={styles.tiles} {...role('group', '按情况筛选')}>
+    <View className={classes(styles.tiles, line && styles.line)} {...role('group', '按情况筛选')}>
       {TILES.map((tile) => {
         const count = countOf(counts, tile)
         const isChosen = tile === chosen

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { useHat, worn } from '@/client/hat'
 import type { DoorContracts } from '@/domain/capabilities'
 import type { Bucket, WorkItem } from '@/domain/desk/schema'
 import type { Worn } from '@/domain/role/rules'
@@ -29,7 +30,8 @@ export interface Desk {
 /** What list and table share: what was chosen, the work that fits it, and which of it is looked at. @param filtering the filters are in sight */
 export function useDesk(filtering: boolean): Desk {
   const [choice, change] = useChoice()
-  const hat = null
+  const { hat: mine } = useHat()
+  const hat = useMemo(() => worn(mine), [mine])
   const work = useWork(choice, hat)
   const [{ value: offered }] = useLoaded('desk.filters', filtering ? { hat } : null)
   const isNew = useNews(work)

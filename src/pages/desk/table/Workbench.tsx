@@ -46,11 +46,11 @@ export function Workbench() {
 
   return (
     <>
-      <Counts counts={work.counts} chosen={choice.bucket} onChoose={desk.chooseBucket} />
-      <Filters choice={choice} onChange={desk.change} offered={desk.offered} />
-      <News isNew={desk.isNew} onLook={() => void work.reload()} />
       <View className={styles.panes}>
         <View className={styles.list} {...role('region', '列表')}>
+          <Counts counts={work.counts} chosen={choice.bucket} onChoose={desk.chooseBucket} line />
+          <Filters choice={choice} onChange={desk.change} offered={desk.offered} />
+          <News isNew={desk.isNew} onLook={() => void work.reload()} />
           <View className={styles.head}>
             <View className={styles.count}>{`${BUCKET_WORDS[choice.bucket]} · ${sortWords(desk)}`}</View>
             <Button label={choice.dense ? '宽松' : '紧凑'} kind="quiet" inline onPress={() => desk.change({ dense: !choice.dense })} />

@@ -51,13 +51,13 @@ export const COLUMNS: readonly Column<WorkItem>[] = [
   { key: 'place', title: COLUMN_WORDS.place, width: 9, yields: 'third', cell: ({ place }) => <Text>{place}</Text> },
   { key: 'state', title: COLUMN_WORDS.state, width: 6.4, cell: (item) => <StateTag {...tagOf({ ...item, urgent: false })} /> },
   { key: 'assignee', title: COLUMN_WORDS.assignee, width: 6, yields: 'second', cell: ({ assignee }) => <Text>{assignee ?? '–'}</Text> },
-  { key: 'createdAt', title: COLUMN_WORDS.at, width: 6, sorts: 'desc', yields: 'second', cell: ({ at }) => <Text>{when(at)}</Text> },
+  { key: 'createdAt', title: COLUMN_WORDS.at, width: 6, sorts: 'desc', yields: 'first', cell: ({ at }) => <Text>{when(at)}</Text> },
   {
     key: 'updatedAt',
     title: COLUMN_WORDS.updated,
     width: 6.4,
     sorts: 'desc',
-    yields: 'first',
+    yields: 'most',
     cell: ({ updatedAt }) => <Text>{when(updatedAt)}</Text>,
   },
 ]
