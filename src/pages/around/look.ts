@@ -27,6 +27,11 @@ export const ROOM_GLYPH: Record<RoomKind, Glyph> = {
   outside: 'park',
 }
 
+/** The property's own line would say the desk's number twice. */
+export function isDeskAgain(line: Pick<ContactLine, 'kind' | 'number'>, desk: { number: string } | null): boolean {
+  return line.kind === 'property' && line.number === desk?.number
+}
+
 /** 网格员 小何: what they are stands before what they are called, and is not said twice. */
 export function titleOf({ kind, name }: Pick<ContactLine, 'kind' | 'name'>): string {
   const word = CONTACT_WORDS[kind]

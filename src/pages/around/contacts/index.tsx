@@ -11,7 +11,7 @@ import { Trouble } from '@/components/trouble/Trouble'
 import type { Card as ContactCard, ContactLine } from '@/domain/estate/schema'
 import { useLoaded } from '@/pages/load/useLoaded'
 import { canPrint } from '@/platform/print/print'
-import { CONTACT_GLYPH, titleOf } from '../look'
+import { CONTACT_GLYPH, isDeskAgain, titleOf } from '../look'
 import { NoEstate } from '../NoEstate'
 import { answeringState } from '../opening'
 import { centresPage, contactsPage, posterPage, servicesPage } from '../routes'
@@ -40,7 +40,8 @@ export default function ContactsPage() {
 function Contacts({ card }: { card: ContactCard }) {
   const now = useNow()
   const desk = answeringState(card.hours, now)
-  const standsIn = card.contacts.some(({ own }) => !own)
+  const lines = card.contacts.filter((line) => !isDeskAgain(line, card.desk))
+  const standsIn = lines.some(({ own }) => !own)
   return (
     <>
       <View className={styles.head}>
@@ -59,9 +60,9 @@ function Contacts({ card }: { card: ContactCard }) {
       <Section title="有事找谁">
         <Card kind="rows">
           {card.desk && (
-            <PhoneRow name={card.desk.label} number={card.desk.number} about="小区里的事，先打这个" icon="phone" state={desk ?? undefined} />
+            <PhoneRow name={card.desk.label} number={card.desk.number} about={card.property ?? '小区里的事，先打这个'} icon="phone" state={desk ?? undefined} />
           )}
-          {card.contacts.map((line) => (
+          {lines.map((line) => (
             <Contact key={line.id} line={line} now={now} />
           ))}
           {card.phones.map(({ label, number }) => (

@@ -10,7 +10,7 @@ import type { Card, ContactLine } from '@/domain/estate/schema'
 import { useLoaded } from '@/pages/load/useLoaded'
 import { linkTo } from '@/platform/link/link'
 import { canPrint, printPage } from '@/platform/print/print'
-import { titleOf } from '../look'
+import { isDeskAgain, titleOf } from '../look'
 import { NoEstate } from '../NoEstate'
 import { contactsPage } from '../routes'
 import { useEstate } from '../whose'
@@ -36,7 +36,7 @@ export default function PosterPage() {
 }
 
 function Poster({ card }: { card: Card }) {
-  const lines = [...(card.desk ? [{ title: card.desk.label, note: '', number: card.desk.number }] : []), ...card.contacts.filter(isNotDesk(card)).map(lineOf), ...card.phones.map(({ label, number }) => ({ title: label, note: '', number }))]
+  const lines = linesOf(card)
   const address = linkTo(contactsPage(card.estate))
   return (
     <View className={`${styles.paper} as-light`}>
@@ -81,9 +81,11 @@ function Poster({ card }: { card: Card }) {
   )
 }
 
-/** The property's own line would say the desk's number twice. */
-function isNotDesk({ desk }: Card) {
-  return ({ kind, number }: ContactLine) => kind !== 'property' || number !== desk?.number
+/** The desk first, then who helps with what, then the other numbers. */
+function linesOf({ desk, contacts, phones, property }: Card) {
+  const plain = ({ label, number }: Card['phones'][number], note = '') => ({ title: label, note, number })
+  const first = desk ? [plain(desk, property ?? '')] : []
+  return [...first, ...contacts.filter((line) => !isDeskAgain(line, desk)).map(lineOf), ...phones.map((phone) => plain(phone))]
 }
 
 function lineOf(line: ContactLine) {
