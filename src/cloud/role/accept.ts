@@ -14,6 +14,7 @@ import { codeTries } from './collections'
 import { codeKey, invitations } from './invitations'
 import { pathsOf } from './node'
 import { settleStep, writeStep } from './trail'
+import { fullName } from './view'
 
 type Contracts = typeof roleContract
 
@@ -30,7 +31,7 @@ export const invited: Handler<Contracts['role.invited']> = async (context, { cod
   const tree = treeOf(store, actor.tenant)
   const person = await personIn(store, actor, actor.person)
   const has = person.ok && grantsAt(person.value.data, now).some((grant) => grant.role === role && grant.place === place)
-  return agree({ role, placeName: await tree.nameOf(place), from, to, has })
+  return agree({ role, placeName: await fullName(tree, place), from, to, has })
 }
 
 /** Takes the role: the grant and the end of the invitation are one transaction, so a code is good for one person. */
@@ -46,7 +47,7 @@ export const accept: Handler<Contracts['role.accept']> = async (context, { code 
   if (!seen.ok) return seen
   const paths = await pathsOf(tree, [...seen.value.data.grants, data])
   if ((paths.get(place) ?? []).length === 0) return refuse('notFound', '这个地方已经不在了，请联系邀请您的人')
-  const placeName = await tree.nameOf(place)
+  const placeName = await fullName(tree, place)
   const step = context.newId()
 
   const outcome = await context.once<ValueOf<Contracts['role.accept']>, RefusalOf<Contracts['role.accept']>>(async (tx) => {

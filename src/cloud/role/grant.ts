@@ -8,7 +8,7 @@ import { watchAdmins } from './admins'
 import { adminsChanged, lastAdmin, personIn, saveGrants, sealedReason } from './change'
 import { giveAt, pathsOf } from './node'
 import { settleStep, writeStep } from './trail'
-import { grantViewOf } from './view'
+import { fullName, grantViewOf } from './view'
 
 type Grants = (typeof roleContract)['role.grant']
 
@@ -25,6 +25,7 @@ export const grant: Handler<Grants> = async (context, input) => {
   if (!reason.ok) return reason
   const paths = await pathsOf(tree, [...seen.value.data.grants, input])
   const admins = input.role === 'admin' ? await watchAdmins(store, actor.tenant, now) : null
+  const name = await fullName(tree, input.place)
   const step = context.newId()
 
   const outcome = await context.once<ValueOf<Grants>, RefusalOf<Grants>>(async (tx) => {
@@ -34,7 +35,7 @@ export const grant: Handler<Grants> = async (context, input) => {
     const term = termOf(input, before, now)
     if (!term.ok) return term
     const after = { role: input.role, place: input.place, ...term.value }
-    const view = grantViewOf(place.value, actor, after, now)
+    const view = grantViewOf(place.value, name, actor, after, now)
     // Somebody else gave it a moment ago: nothing to do, and nothing to write down.
     if (before && before.from === after.from && before.to === after.to) return accept({ grant: view })
     if (admins?.leavesNone(input.person, before, after)) return lastAdmin()

@@ -12,7 +12,7 @@ import type { Stored } from '../store/port'
 import { invitationKey, invitations, newInvitation } from './invitations'
 import { giveAt } from './node'
 import { scopeOf } from './people'
-import { maskedPhone } from './view'
+import { fullName, maskedPhone } from './view'
 
 type Contracts = typeof roleContract
 
@@ -104,7 +104,7 @@ async function viewOf(context: Pick<Context, 'now' | 'services'>, tree: Tree, { 
     id,
     role,
     place,
-    placeName: await tree.nameOf(place),
+    placeName: await fullName(tree, place),
     from,
     to,
     name: data.name === null ? null : secrets.open(data.name),

@@ -15,7 +15,7 @@ import type { Stored } from '../store/port'
 import { roleSteps } from './collections'
 import { looksAfter } from './node'
 import { workOf } from './revoke'
-import { grantsFor, maskedPhone, placesOf, rowsOf } from './view'
+import { fullName, grantsFor, maskedPhone, placesOf, rowsOf } from './view'
 
 type Contracts = typeof roleContract
 
@@ -134,7 +134,7 @@ async function trailOf({ actor, store, services: { secrets } }: Context, tree: T
     mine.map(async ({ data: { action, role, place, from, to, at, by, successor, reason } }) => ({
       action,
       role,
-      placeName: await tree.nameOf(place),
+      placeName: await fullName(tree, place),
       from,
       to,
       at,

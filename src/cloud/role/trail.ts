@@ -6,6 +6,7 @@ import { treeOf } from '../place/tree'
 import type { Transaction } from '../store/port'
 import { settle } from '../store/settle'
 import { roleSteps } from './collections'
+import { fullName } from './view'
 
 /** Writes one step of the trail in the transaction of what it tells. @returns its id, to be settled after the transaction */
 export async function writeStep(
@@ -20,7 +21,7 @@ export async function writeStep(
 export async function tellStep({ store, now }: Pick<Context, 'store' | 'now'>, id: string): Promise<void> {
   const stored = await store.get(roleSteps, id)
   if (!stored) return
-  const notice = noticeOf(stored.data, await treeOf(store, stored.data.tenant).nameOf(stored.data.place), now)
+  const notice = noticeOf(stored.data, await fullName(treeOf(store, stored.data.tenant), stored.data.place), now)
   if (notice) await deliver(store, [{ id: `role.${id}`, notice }])
 }
 

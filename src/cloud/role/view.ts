@@ -20,16 +20,34 @@ function isStaffGrant(grant: Grant): grant is Grant & { role: StaffRole } {
   return (STAFF_ROLES as readonly string[]).includes(grant.role)
 }
 
-/** Places of these grants, in as few queries as there can be: a list of people must not ask for each. */
+/** Places of these grants and what they are part of, in as few queries as there can be: a list of people must not ask for each. */
 export async function placesOf(tree: Tree, grants: readonly Pick<Grant, 'place'>[]): Promise<Places> {
-  const ids = [...new Set(grants.map(({ place }) => place))]
+  const own = await asked(tree, [...new Set(grants.map(({ place }) => place))])
+  const estates = [
+    ...new Set([...own.values()].flatMap(({ data }) => (data.level === 'building' && data.parent !== null ? [data.parent] : []))),
+  ]
+  return new Map([...(await asked(tree, estates)), ...own])
+}
+
+async function asked(tree: Tree, ids: readonly string[]): Promise<Places> {
   const pages = Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, page) => ids.slice(page * BATCH, (page + 1) * BATCH))
   const found = await Promise.all(pages.map((page) => tree.query({ in: { place: page }, limit: BATCH })))
   return new Map(found.flat().map((place) => [place.id, place]))
 }
 
-export function grantViewOf(place: Stored<Place>, actor: Actor, { role, from, to }: Grant & { role: StaffRole }, now: Instant): GrantView {
-  const { name, level } = place.data
+/** 怡景嘉园 3栋: buildings are called alike everywhere. */
+export function placeName({ data }: Stored<Place>, nameOf: (place: string) => string): string {
+  return data.level === 'building' && data.parent !== null ? `${nameOf(data.parent)} ${data.name}` : data.name
+}
+
+export function grantViewOf(
+  place: Stored<Place>,
+  name: string,
+  actor: Actor,
+  { role, from, to }: Grant & { role: StaffRole },
+  now: Instant,
+): GrantView {
+  const { level } = place.data
   return {
     role,
     place: place.id,
@@ -46,7 +64,9 @@ export function grantViewOf(place: Stored<Place>, actor: Actor, { role, from, to
 export function grantsFor({ actor, now }: Pick<Context, 'actor' | 'now'>, places: Places, grants: readonly Grant[]): GrantView[] {
   return grants.filter(isStaffGrant).flatMap((grant) => {
     const place = places.get(grant.place)
-    return place && looksAfter(actor, place.data) ? [grantViewOf(place, actor, grant, now)] : []
+    if (!place || !looksAfter(actor, place.data)) return []
+    const name = placeName(place, (id) => places.get(id)?.data.name ?? '')
+    return [grantViewOf(place, name, actor, grant, now)]
   })
 }
 
@@ -70,4 +90,12 @@ export async function rowsOf(
 
 export function maskedPhone({ services: { secrets } }: Pick<Context, 'services'>, sealed: string | null): string | null {
   return sealed === null ? null : maskPhone(secrets.open(sealed))
+}
+
+/** The same for a single place. */
+export async function fullName(tree: Tree, place: string): Promise<string> {
+  const found = await tree.get(place)
+  if (!found) return ''
+  const estate = found.data.level === 'building' && found.data.parent !== null ? await tree.nameOf(found.data.parent) : ''
+  return placeName(found, () => estate)
 }

@@ -6,7 +6,8 @@ import { Sheet } from '@/components/sheet/Sheet'
 import { ROLE_WORDS } from '@/domain/person/words'
 import { type GrantView, type PersonView, REASON_MAX } from '@/domain/role/schema'
 import { type PostDraft, PostFields, TermFields } from './PostFields'
-import { dayWords, NO_TERM, termOf } from './term'
+import { Problem } from './Problem'
+import { NO_TERM, termOf, termWords } from './term'
 import { useAct } from './useAct'
 
 interface GiveSheetProps {
@@ -38,17 +39,19 @@ export function GiveSheet({ person, onDone, onClose }: GiveSheetProps) {
       title={`给${person.nickname}一个角色`}
       onClose={onClose}
       footer={
-        <Button
-          label={role && place ? `请${person.nickname}当${ROLE_WORDS[role]}` : '给这个角色'}
-          kind="main"
-          loading={acting.sending}
-          disabled={missing !== undefined}
-          reason={missing}
-          onPress={() => void send()}
-        />
+        <>
+          <Problem acting={acting} />
+          <Button
+            label={role && place ? `请${person.nickname}当${ROLE_WORDS[role]}` : '给这个角色'}
+            kind="main"
+            loading={acting.sending}
+            disabled={missing !== undefined}
+            reason={missing}
+            onPress={() => void send()}
+          />
+        </>
       }
     >
-      {acting.problem && <Banner tone="late" title={acting.problem} words="填的都还在" />}
       <PostFields draft={draft} onChange={change} errorOf={acting.errorOf} />
       {role && <ReasonField value={draft.reason} onInput={(reason) => change({ reason })} error={acting.errorOf('reason')} />}
     </Sheet>
@@ -74,12 +77,16 @@ export function TermSheet({ person, grant, onDone, onClose }: TermSheetProps) {
   return (
     <Sheet
       open
-      title={`${grant.placeName}${ROLE_WORDS[grant.role]}的任期`}
+      title={`改${ROLE_WORDS[grant.role]}的任期`}
       onClose={onClose}
-      footer={<Button label="改任期" kind="main" loading={acting.sending} onPress={() => void send()} />}
+      footer={
+        <>
+          <Problem acting={acting} />
+          <Button label="改任期" kind="main" loading={acting.sending} onPress={() => void send()} />
+        </>
+      }
     >
-      {acting.problem && <Banner tone="late" title={acting.problem} words="填的都还在" />}
-      {grant.to !== null && <Banner title={`现在的任期到 ${dayWords(grant.to)} 为止`} />}
+      {grant.to !== null && <Banner title={`${grant.placeName}，现在${termWords(grant, new Date().toISOString())}`} />}
       <TermFields draft={draft} onChange={change} errorOf={acting.errorOf} />
       <ReasonField value={draft.reason} onInput={(reason) => change({ reason })} error={acting.errorOf('reason')} />
     </Sheet>

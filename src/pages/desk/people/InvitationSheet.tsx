@@ -37,6 +37,7 @@ export function InvitationSheet({ invitation, onDone, onClose }: InvitationSheet
       ) : (
         <>
           <CodeSlip invitation={invitation} code={code} />
+          <View className={styles.gap} />
           <Button label="复制邀请码" kind="main" onPress={() => void Taro.setClipboardData({ data: code })} />
           <View className={styles.gap} />
           <Button label={sure ? '真的作废，不能恢复' : '作废'} kind="danger" loading={acting.sending} onPress={() => void cancel()} />
@@ -55,6 +56,7 @@ export function CodeSlip({ invitation, code }: { invitation: InvitationView; cod
       <Note>{`${placeName} · ${ROLE_WORDS[role]} · ${termWords(invitation, new Date().toISOString())}`}</Note>
       <View className={styles.code} aria-label={`邀请码 ${code.split('').join(' ')}`}>{`${code.slice(0, 5)} ${code.slice(5)}`}</View>
       <QrCode text={linkTo(acceptPage(code)) ?? code} size={180} label="邀请的二维码" />
+      <View className={styles.gap} />
       <Note>{`登录后，在“我的 · 我有邀请码”里输入。${dayWords(expires)}前有效，只能用一次。`}</Note>
     </View>
   )

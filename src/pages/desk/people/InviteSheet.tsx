@@ -1,10 +1,10 @@
 import { useDraft } from '@/client/drafts'
-import { Banner } from '@/components/banner/Banner'
 import { Button } from '@/components/button/Button'
 import { TextField } from '@/components/field/TextField'
 import { Sheet } from '@/components/sheet/Sheet'
 import { type InvitationView, NAME_MAX } from '@/domain/role/schema'
 import { type PostDraft, PostFields } from './PostFields'
+import { Problem } from './Problem'
 import { NO_TERM, termOf } from './term'
 import { useAct } from './useAct'
 
@@ -37,17 +37,19 @@ export function InviteSheet({ onDone, onClose }: InviteSheetProps) {
       title="邀请一个人"
       onClose={onClose}
       footer={
-        <Button
-          label="生成邀请码"
-          kind="main"
-          loading={acting.sending}
-          disabled={missing !== undefined}
-          reason={missing}
-          onPress={() => void send()}
-        />
+        <>
+          <Problem acting={acting} />
+          <Button
+            label="生成邀请码"
+            kind="main"
+            loading={acting.sending}
+            disabled={missing !== undefined}
+            reason={missing}
+            onPress={() => void send()}
+          />
+        </>
       }
     >
-      {acting.problem && <Banner tone="late" title={acting.problem} words="填的都还在" />}
       <PostFields draft={draft} onChange={change} errorOf={acting.errorOf} />
       {role && (
         <>

@@ -13,13 +13,15 @@ import { useLoaded } from '@/pages/load/useLoaded'
 import styles from './people.module.scss'
 
 interface PlaceTreeProps {
+  label?: string
+  error?: string | undefined
   /** May this one be chosen? */
   takes: (place: PlaceRow) => boolean
   onChoose: (place: PlaceRow) => void
 }
 
 /** A place, found by going down the tree step by step or by its name. */
-export function PlaceTree({ takes, onChoose }: PlaceTreeProps) {
+export function PlaceTree({ label = '按名字找', error, takes, onChoose }: PlaceTreeProps) {
   const [way, setWay] = useState<PlaceRow[]>([])
   const [search, setSearch] = useState('')
   const here = way[way.length - 1]
@@ -31,7 +33,7 @@ export function PlaceTree({ takes, onChoose }: PlaceTreeProps) {
   }
   return (
     <View>
-      <TextField label="按名字找" value={search} onInput={setSearch} placeholder="街道、社区、小区或网格的名字" max={20} />
+      <TextField label={label} error={error} value={search} onInput={setSearch} placeholder="街道、社区、小区或网格的名字" max={20} />
       {here && (
         <View className={styles.crumbs}>
           <Button

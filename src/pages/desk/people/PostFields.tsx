@@ -28,12 +28,12 @@ export function PostFields({ draft, onChange, errorOf }: PostFieldsProps) {
   const { place, role } = draft
   if (!place) {
     return (
-      <Field label="在哪里" error={errorOf('place')}>
-        <PlaceTree
-          takes={({ gives }) => gives.length > 0}
-          onChoose={(chosen) => onChange({ place: chosen, role: chosen.gives.length === 1 ? (chosen.gives[0] ?? null) : null })}
-        />
-      </Field>
+      <PlaceTree
+        label="在哪里"
+        error={errorOf('place')}
+        takes={({ gives }) => gives.length > 0}
+        onChoose={(chosen) => onChange({ place: chosen, role: chosen.gives.length === 1 ? (chosen.gives[0] ?? null) : null })}
+      />
     )
   }
   return (

@@ -12,6 +12,7 @@ import { ROLE_WORDS } from '@/domain/person/words'
 import type { GrantView, PersonRow, PersonView } from '@/domain/role/schema'
 import { useLoaded } from '@/pages/load/useLoaded'
 import { ReasonField } from './GiveSheet'
+import { Problem } from './Problem'
 import styles from './people.module.scss'
 import { useAct } from './useAct'
 
@@ -50,20 +51,22 @@ export function RevokeSheet({ person, grant, onDone, onClose }: RevokeSheetProps
   return (
     <Sheet
       open
-      title={`免去${grant.placeName}${ROLE_WORDS[grant.role]}`}
+      title={`免去${ROLE_WORDS[grant.role]}`}
       onClose={onClose}
       footer={
-        <Button
-          label={chosen ? `免去，交给${chosen.nickname}` : '免去'}
-          kind="danger"
-          loading={acting.sending}
-          disabled={missing !== undefined}
-          reason={missing}
-          onPress={() => void send()}
-        />
+        <>
+          <Problem acting={acting} />
+          <Button
+            label={chosen ? `免去，交给${chosen.nickname}` : '免去'}
+            kind="danger"
+            loading={acting.sending}
+            disabled={missing !== undefined}
+            reason={missing}
+            onPress={() => void send()}
+          />
+        </>
       }
     >
-      {acting.problem && <Banner tone="late" title={acting.problem} words="选的都还在" />}
       {work.length > 0 ? (
         <Banner
           tone="late"
@@ -71,8 +74,9 @@ export function RevokeSheet({ person, grant, onDone, onClose }: RevokeSheetProps
           words="接手的人会马上收到，住户也会知道换了谁。"
         />
       ) : (
-        <Words>{`${person.nickname}手上没有没办完的事。也可以直接换一个人来当。`}</Words>
+        <Words>{`${person.nickname}不再当${grant.placeName}${ROLE_WORDS[grant.role]}。手上的事都办完了，可以只是免去，也可以换一个人来当。`}</Words>
       )}
+      <View className={styles.gap} />
       <Field label="谁来接手" error={acting.errorOf('to')}>
         <TextField
           label="按名字或手机号找别人"

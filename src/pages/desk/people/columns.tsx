@@ -20,10 +20,9 @@ export const COLUMNS: readonly Column<PersonRow>[] = [
     width: 9,
     sorts: 'asc',
     cell: ({ grants }) => (grants[0] ? termWords(grants[0], new Date().toISOString()) : ''),
-    yields: 'second',
   },
   { key: 'phone', title: '电话', width: 8, cell: ({ phone }) => phone ?? <Text className={styles.faint}>没有留</Text>, yields: 'first' },
-  { key: 'joined', title: '加入', width: 8, sorts: 'desc', cell: ({ joined }) => dayWords(joined), yields: 'first' },
+  { key: 'joined', title: '加入', width: 8, sorts: 'desc', cell: ({ joined }) => dayWords(joined) },
 ]
 
 /** Sorts after every real instant. */
