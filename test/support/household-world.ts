@@ -2,6 +2,7 @@ import { households, owners } from '@/cloud/household/collections'
 import { memberships } from '@/cloud/household/memberships'
 import { riseUnanswered } from '@/cloud/household/timer'
 import { people } from '@/cloud/person/collections'
+import { looks } from '@/cloud/privacy/collections'
 import type { householdContract } from '@/domain/household/contract'
 import type { Household } from '@/domain/household/household'
 import { newPerson } from '@/domain/person/person'
@@ -76,6 +77,8 @@ export async function householdWorld(options: WorldOptions = {}) {
       await world.as('secretary').do('household.confirm', { claim })
       return claim
     },
+    /** The log of who looked. */
+    looks: async () => (await store.query(looks, { limit: 100 })).map(({ data }) => data),
     rise: () => riseUnanswered(world.context()),
     async person(id: string) {
       const found = await store.get(people, id)

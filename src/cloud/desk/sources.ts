@@ -1,5 +1,6 @@
+import { householdWork } from '../household/work'
 import { repairWork } from '../repair/work'
 import type { WorkSource } from './source'
 
 /** Every capability that brings work to the staff: one line each. */
-export const workSources: readonly WorkSource[] = [repairWork]
+export const workSources: readonly WorkSource[] = [repairWork, householdWork]

@@ -4,6 +4,7 @@ import { send } from '@/client/send'
 import { Empty } from '@/components/empty/Empty'
 import type { BulkStep, WorkItem } from '@/domain/desk/schema'
 import type { Refusal } from '@/domain/shared/refusal'
+import { CLAIMS } from '@/pages/household/routes'
 import { MatterPane } from '@/pages/repair/matter/MatterPane'
 import { matterPage } from '@/pages/repair/routes'
 
@@ -27,6 +28,7 @@ interface Matters {
 /** One line for each capability that brings work. */
 const MATTERS: Readonly<Record<string, Matters>> = {
   repair: { page: matterPage, Pane: MatterPane, take: (step, id, requestId) => send(`repair.${step}`, { report: id }, requestId) },
+  household: { page: (id) => `${CLAIMS}?claim=${id}` },
 }
 
 export function openMatter({ capability, id }: Pick<WorkItem, 'capability' | 'id'>): void {

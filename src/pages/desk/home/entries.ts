@@ -3,10 +3,12 @@ import { bulletinPermissions } from '@/domain/bulletin/ability'
 import { centrePermissions } from '@/domain/centre/ability'
 import { deskPermissions } from '@/domain/desk/ability'
 import { estatePermissions } from '@/domain/estate/ability'
+import { householdPermissions } from '@/domain/household/ability'
 import { placePermissions } from '@/domain/place/ability'
 import { privacyPermissions } from '@/domain/privacy/ability'
 import { rolePermissions } from '@/domain/role/ability'
 import type { Rule } from '@/domain/shared/permission'
+import { CLAIMS } from '../../household/routes'
 import { LOOK_LOG } from '../../privacy/routes'
 import { BULLETIN_DESK, CENTRES, INBOX, PEOPLE, SETTINGS } from '../routes'
 
@@ -21,6 +23,7 @@ export interface Entry {
 /** What the workbench leads to, in the order of a day: one line each. */
 export const ENTRIES: readonly Entry[] = [
   { word: '待办', icon: 'staff', route: INBOX, rule: deskPermissions['desk.work'] },
+  { word: '核对住户', icon: 'home', route: CLAIMS, rule: householdPermissions['household.claims'] },
   { word: '公告', icon: 'nudge', route: BULLETIN_DESK, rule: bulletinPermissions['bulletin.desk'] },
   { word: '居民与角色', icon: 'neighbours', route: PEOPLE, rule: rolePermissions['role.people'] },
   { word: '场所', icon: 'pin', route: '/pages/desk/places/index', rule: placePermissions['place.browse'] },

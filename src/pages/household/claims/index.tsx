@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useSession } from '@/client/session'
 import { Button } from '@/components/button/Button'
@@ -37,7 +37,8 @@ function Claims() {
   const isRegistrar = useSession()?.me.hats.some(({ role }) => (REGISTRARS as readonly Role[]).includes(role)) ?? false
   const wide = useWide()
   const [bucket, setBucket] = useState<ClaimBucket>('waiting')
-  const [chosen, setChosen] = useState<string | null>(null)
+  // The workbench opens the page at one claim.
+  const [chosen, setChosen] = useState<string | null>(useRouter().params.claim ?? null)
   const pages = usePages('household.claims', { bucket })
   const decisions = useDecisions(pages.reload)
   const counts = pages.latest?.counts
