@@ -4,7 +4,9 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { benchDoor } from './bench/door.mjs'
+import { benchImport } from './bench/import.mjs'
 import { benchPeople } from './bench/people.mjs'
+import { benchSearch } from './bench/search.mjs'
 import { checkWeapp } from './check/weapp.mjs'
 import { outputsFor, refresh } from './lib/outputs.mjs'
 import { buildClient } from './lib/taro.mjs'
@@ -16,7 +18,7 @@ const say = (line) => process.stdout.write(`doorstep: ${line}\n`)
 await refresh([...outputsFor(true), ...outputsFor(false)], say)
 if (!fs.existsSync(path.join(root, 'dist/weapp/app.json'))) await buildClient('weapp')
 
-const rows = [...weappSizes(), h5FirstLoad(), ...(await benchDoor()), ...(await benchPeople())]
+const rows = [...weappSizes(), h5FirstLoad(), ...(await benchDoor()), ...(await benchPeople()), ...(await benchSearch())]
 const heads = { what: 'what', target: 'target', measured: 'measured', ratio: 'ratio to what' }
 const columns = Object.keys(heads)
 const width = Object.fromEntries(columns.map((column) => [column, Math.max(...[heads, ...rows].map((row) => row[column].length))]))

@@ -68,7 +68,7 @@ export const BULLETINS: readonly Script[] = [
   },
   {
     key: 'couplets',
-    read: 12,
+    read: 7,
     place: 'dongjiao',
     by: 'community',
     ago: day + 40,
@@ -84,7 +84,7 @@ export const BULLETINS: readonly Script[] = [
   },
   {
     key: 'clinic',
-    read: 18,
+    read: 8,
     place: 'dongjiao',
     by: 'community',
     ago: 3 * day,
@@ -101,7 +101,7 @@ export const BULLETINS: readonly Script[] = [
   },
   {
     key: 'fund',
-    read: 22,
+    read: 11,
     place: 'yijing',
     by: 'secretary',
     ago: 4 * day,
@@ -143,7 +143,7 @@ export const BULLETINS: readonly Script[] = [
   },
   {
     key: 'card',
-    read: 25,
+    read: 12,
     place: 'huangdun',
     by: 'street',
     ago: 12 * day,

@@ -36,7 +36,9 @@ export function BulletinRow({ card, short = false, selected = false, now, onPres
       <View className={styles.words}>
         <View className={styles.head}>
           {card.unread && <View className={styles.dot} />}
-          <StateTag {...tagOf(card)} />
+          <View className={styles.tag}>
+            <StateTag {...tagOf(card)} />
+          </View>
           <Text className={styles.title}>{card.title}</Text>
         </View>
         {!short && <Text className={styles.lead}>{card.lead}</Text>}

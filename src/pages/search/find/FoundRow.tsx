@@ -7,7 +7,14 @@ import type { FoundItem } from '@/domain/search/schema'
 import styles from './find.module.scss'
 import { piecesOf } from './marked'
 
-export const GLYPH: Record<FindableKind, Glyph> = { place: 'pin', bulletin: 'nudge', report: 'wrench', room: 'landmark', service: 'price', contact: 'phone' }
+export const GLYPH: Record<FindableKind, Glyph> = {
+  place: 'pin',
+  bulletin: 'nudge',
+  report: 'wrench',
+  room: 'landmark',
+  service: 'price',
+  contact: 'phone',
+}
 
 /** One thing found, with what was looked for marked: in a colour, heavier, and on a ground of its own. */
 export function FoundRow({ item, onPress }: { item: FoundItem; onPress: () => void }) {

@@ -5,7 +5,6 @@ import { Card } from '@/components/card/Card'
 import { Feed } from '@/components/feed/Feed'
 import { Screen } from '@/components/screen/Screen'
 import { Section } from '@/components/section/Section'
-import { Segments } from '@/components/segments/Segments'
 import { FINDABLE_KINDS, type FindableKind } from '@/domain/search/findable'
 import type { FoundItem } from '@/domain/search/schema'
 import { FINDABLE_WORDS } from '@/domain/search/words'
@@ -17,15 +16,13 @@ import { Before } from './Before'
 import { FoundRow } from './FoundRow'
 import { byKind, type Group } from './groups'
 import { rememberQuestion } from './history'
+import { type Chosen, Kinds } from './Kinds'
 import { FOUND, useSearchKeys } from './keys'
 import { SearchBox } from './SearchBox'
 import { useSettled } from './useSettled'
 
 /** After the last letter; ms. */
 const STILL = 300
-
-type Chosen = FindableKind | 'all'
-const KINDS = [{ value: 'all' as const, label: '全部' }, ...FINDABLE_KINDS.map((value) => ({ value, label: FINDABLE_WORDS[value] }))]
 
 /** Everything public by any two letters of it: bulletins, reports of shared places, estates and buildings. */
 export default function FindPage() {
@@ -37,7 +34,7 @@ export default function FindPage() {
   return (
     <Screen title="搜一搜">
       <SearchBox value={typed} focus={given === ''} onInput={setTyped} onConfirm={() => rememberQuestion(typed)} />
-      <Segments label="找哪一类" options={KINDS} value={kind} onChoose={setKind} />
+      <Kinds value={kind} onChoose={setKind} />
       {question === '' ? <Before onChoose={setTyped} /> : <Found question={question} kind={kind} onWiden={() => setKind('all')} />}
     </Screen>
   )
@@ -84,7 +81,14 @@ function Found({ question, kind, onWiden }: { question: string; kind: Chosen; on
 
 /** Where each kind is opened. */
 function pageOf({ kind, id, estate }: FoundItem): string {
-  const pages: Record<FindableKind, string> = { bulletin: bulletinPage(id), report: matterPage(id), place: bulletinsOf(estate ?? id), room: centrePage(id.split(':')[0] ?? id), service: servicesPage(estate), contact: contactsPage(estate) }
+  const pages: Record<FindableKind, string> = {
+    bulletin: bulletinPage(id),
+    report: matterPage(id),
+    place: bulletinsOf(estate ?? id),
+    room: centrePage(id.split(':')[0] ?? id),
+    service: servicesPage(estate),
+    contact: contactsPage(estate),
+  }
   return pages[kind]
 }
 

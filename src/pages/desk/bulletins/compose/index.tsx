@@ -53,7 +53,7 @@ function Form({
   places: Parameters<typeof ComposeForm>[0]['places']
   title: string
 }) {
-  const start = before === null ? { ...EMPTY, place: places.length === 1 ? (places[0]?.id ?? null) : null } : draftOf(before)
+  const start = before === null ? { ...EMPTY, place: places[0]?.id ?? null } : draftOf(before)
   // A correction belongs to the state that it corrects: after somebody else's it begins anew.
   const draftKey = before === null ? `bulletin.${me}` : `bulletin.${before.id}.${before.correctedAt ?? before.state}`
   return <ComposeForm draftKey={draftKey} start={start} before={before} places={places} title={title} />
