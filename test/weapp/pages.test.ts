@@ -67,12 +67,12 @@ describe('The pages of the WeChat build', () => {
   })
 
   it('draw the rows of a list with their words, state and place', async () => {
-    const { items } = (await askDoor(door.address, 'repair.inbox', {}, people.secretary.token)) as {
-      items: { words: string; place: string }[]
+    const { items } = (await askDoor(door.address, 'desk.work', {}, people.secretary.token)) as {
+      items: { title: string; place: string }[]
     }
     const app = await start('secretary', '/pages/desk/inbox/index')
     const inbox = app.current()
-    await inbox.until(() => items.every(({ words }) => inbox.has(words.slice(0, 10))))
+    await inbox.until(() => items.every(({ title }) => inbox.has(title.slice(0, 10))))
     for (const { place } of items) expect(inbox.text()).toContain(place)
   })
 
@@ -83,7 +83,9 @@ describe('The pages of the WeChat build', () => {
     await inbox.until(() => inbox.has('待安排'))
     const filter = await inbox.payload(async () => {
       await inbox.tap('待安排')
-      await inbox.until('都在这里了')
+      await inbox.until(() => !inbox.has('全部待办'))
+      await inbox.until(() => app.network.inFlight === 0)
+      await app.settle()
     })
     const form = await (await start('resident')).open('/pages/repair/report/index')
     await form.until('哪里坏了')

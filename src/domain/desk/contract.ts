@@ -35,7 +35,7 @@ export const deskContract = {
   'desk.export': action({
     kind: 'write',
     who: 'person',
-    summary: 'The work that is shown as a table to keep: no names of residents, no telephone, no room; at most 5,000 rows.',
+    summary: 'The work that is shown as a table to keep, without telephones and rooms; at most 5,000 rows.',
     input: v.strictObject({ ...workQuestion, format: v.picklist(['xlsx', 'csv']) }),
     output: v.strictObject({
       /** Path of a short-lived signed address. */

@@ -69,7 +69,7 @@ test('an XLSX holds the same as the CSV', async () => {
   expect(cells).toEqual((await csv('secretary')).rows)
 })
 
-test('no telephone, no room and no name of a resident leaves the house, not even what was typed into the words', async () => {
+test('no telephone, no room and no name of who reported leaves the house, not even what was typed into the words', async () => {
   const PLANTED = ['13812345678', '138-1234-5678', '2单元502', '602室', '张翠花', '0599-8765432']
   await world.submit('zhang', { scope: 'home', spot: '', room: '2单元502', phone: '13812345678', words: '厨房漏水，请打138-1234-5678' })
   await world.submit('gridWorker', {

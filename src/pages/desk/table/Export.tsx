@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import { newKey } from '@/client/key'
+import { saveFile } from '@/client/save/save'
 import { send } from '@/client/send'
 import { Banner } from '@/components/banner/Banner'
 import { Button } from '@/components/button/Button'
@@ -10,7 +11,6 @@ import { Note } from '@/components/text/Text'
 import { EXPORT_MOST } from '@/domain/desk/limits'
 import type { Worn } from '@/domain/role/rules'
 import { type Choice, questionOf } from '../inbox/choice'
-import { saveFile } from './save'
 
 interface ExportProps {
   open: boolean
@@ -66,7 +66,7 @@ export function Export({ open, choice, hat, onClose }: ExportProps) {
     >
       {problem !== null && <Banner tone="late" title={problem} />}
       <Options label="格式" options={FORMATS} value={format} onChoose={setFormat} form="list" />
-      <Note>{`按现在的筛选和排序导出，最多 ${EXPORT_MOST} 行。表里没有住户的姓名、电话和门牌。`}</Note>
+      <Note>{`按现在的筛选和排序导出，最多 ${EXPORT_MOST} 行。表里没有电话和门牌。`}</Note>
     </Sheet>
   )
 }

@@ -1,1 +1,0 @@
-export function saveFile(address: string, name: string): Promise<void>
