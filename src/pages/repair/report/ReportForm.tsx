@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { useDraft } from '@/client/drafts'
 import { post } from '@/client/outbox'
+import { Banner } from '@/components/banner/Banner'
 import { Button } from '@/components/button/Button'
 import { Screen } from '@/components/screen/Screen'
 import { CATEGORY_WORDS } from '@/domain/repair/words'
@@ -65,6 +66,7 @@ export function ReportForm({ me, places, beginning }: ReportFormProps) {
   if (receipt) return <Sent receipt={receipt} />
   return (
     <Screen title="我要报修" footer={<Button label={sending ? '正在发送' : '发送报修'} kind="main" icon="wrench" loading={sending} onPress={() => void submit()} />}>
+      {beginning && <Banner title="预约已经写好了" words="看看地址，点下面的按钮就发出去。收费的先报价，您同意了才动手。" />}
       <What draft={draft} problems={problems} onChange={changed} />
       <Where draft={draft} problems={problems} onChange={changed} estates={places.estates} estate={estate} building={building} />
       <Danger urgency={draft.urgency} phones={estate?.phones ?? []} onChange={(urgency) => changed({ urgency })} />
