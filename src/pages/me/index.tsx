@@ -76,7 +76,7 @@ function Known({ session: { me } }: { session: Session }) {
           <Row title="改称呼" note={`邻居看到的是“${me.nickname}”`} icon="edit" onPress={() => go(NAME)} />
           <Row title="登录过的设备" note="看看在哪里登录着，可以退出" icon="smartphone" onPress={() => go(DEVICES)} />
           <Row title="扫码登录电脑" note="在大屏幕上办事" icon="scan" onPress={() => go(SCAN)} />
-          <Row title="输入邀请码" note="有人请您当楼栋长、网格员、师傅" icon="add" onPress={() => go(ACCEPT)} />
+          <Row title="我有邀请码" note="有人请您当楼栋长、网格员、师傅" icon="add" onPress={() => go(ACCEPT)} />
           <Row title="我的数据与隐私" note="留了什么、谁看过，可以导出、注销" icon="read" onPress={() => go(MY_DATA)} />
         </Card>
         <SignOut />

@@ -95,7 +95,7 @@ async function read(hold: Hold): Promise<void> {
   const bytes = await readWorkbook(services, record.workbook)
   if (!bytes) return fail(hold, '上传的文件已清理，请重新上传')
   const heard = teller(hold)
-  const sheets = await readXlsx(bytes, undefined, (part) => heard(part * 50, 100))
+  const sheets = await readXlsx(bytes)
   if (!sheets.ok) return fail(hold, sheets.refusal.message ?? '这个工作簿读不了')
   const tables = tablesOf(sheets.value)
   if (tables.problems.length > 0) return fail(hold, tables.problems.join('；'))
