@@ -2,6 +2,7 @@ import type { PersonRecord } from '../../domain/person/person'
 import { maskPhone } from '../../domain/person/rules'
 import { privacyPermissions } from '../../domain/privacy/ability'
 import type { privacyContract } from '../../domain/privacy/contract'
+import { KINDS } from '../../domain/privacy/limits'
 import { ERASE_WORDS, TERMS_VERSION } from '../../domain/privacy/words'
 import { may } from '../../domain/shared/permission'
 import { accept, refuse } from '../../domain/shared/refusal'
@@ -81,7 +82,7 @@ export const privacyHandlers: Handlers<typeof privacyContract> = {
 
 async function countsOf(context: Context, person: string) {
   const counts = await Promise.all(keepers.map(async ({ kind, count }) => ({ kind, count: await count(context, person) })))
-  return counts.filter(({ count }) => count > 0)
+  return counts.filter(({ count }) => count > 0).sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))
 }
 
 /** One write of one's own record, once per request. */

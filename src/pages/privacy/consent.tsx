@@ -4,8 +4,8 @@ import { ask, send } from '@/client/send'
 import { signedIn } from '@/client/session'
 import { Button } from '@/components/button/Button'
 import { Sheet } from '@/components/sheet/Sheet'
-import { Words } from '@/components/text/Text'
 import { chaptersOf, TERMS_VERSION } from '@/domain/privacy/words'
+import { Lines } from './Lines'
 import { TERMS } from './routes'
 
 const KEY = 'consent'
@@ -37,8 +37,8 @@ export function useConsent(): Consent {
   }, [])
   const agree = () => {
     setOpen(false)
-    void tell()
-    wanted.current()
+    // Told first: what follows may be taken only from who has agreed.
+    void tell().then(() => wanted.current())
   }
   return { first, sheet: <ConsentSheet open={open} onAgree={agree} onClose={() => setOpen(false)} /> }
 }
@@ -58,9 +58,7 @@ export function ConsentSheet({ open, onAgree, onClose }: { open: boolean; onAgre
         </>
       }
     >
-      {inShort?.lines.map((line) => (
-        <Words key={line}>{line}</Words>
-      ))}
+      <Lines lines={inShort?.lines ?? []} />
       <Button label="看全文《隐私说明》" kind="quiet" inline onPress={() => void Taro.navigateTo({ url: TERMS })} />
     </Sheet>
   )

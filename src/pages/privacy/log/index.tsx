@@ -36,7 +36,7 @@ function List() {
             title={whoOf(look)}
             note={whatOf(look)}
             icon="staff"
-            trailing={one ? undefined : '只看这个人'}
+            trailing={one ? undefined : '只看'}
             onPress={one ? undefined : () => setOne({ by: look.by, name: look.nickname ?? '这个人' })}
           />
         )}

@@ -8,10 +8,11 @@ import { Button } from '@/components/button/Button'
 import { TextField } from '@/components/field/TextField'
 import { Section } from '@/components/section/Section'
 import { Sheet } from '@/components/sheet/Sheet'
-import { Note, Words } from '@/components/text/Text'
+import { Note } from '@/components/text/Text'
 import { type Kind, TERMS } from '@/domain/privacy/limits'
 import { ERASE_WORDS } from '@/domain/privacy/words'
 import { forgetHere } from '../forgetHere'
+import { Lines } from '../Lines'
 import { wordsOf } from '../refusals'
 
 interface EraseSheetProps {
@@ -56,14 +57,7 @@ export function EraseSheet({ person, nickname, kinds, onClose }: EraseSheetProps
         />
       }
     >
-      <Words>{ERASE_WORDS.now}</Words>
-      <Words>{ERASE_WORDS.open}</Words>
-      <Words>{ERASE_WORDS.kept}</Words>
-      <Section title="一项一项说清">
-        {kinds.map((kind) => (
-          <Note key={kind}>{`${TERMS[kind].title}：${TERMS[kind].gone}`}</Note>
-        ))}
-      </Section>
+      <Lines lines={[ERASE_WORDS.now, ERASE_WORDS.open, ERASE_WORDS.kept]} />
       <TextField
         label="请写下您的昵称"
         help={nickname}
@@ -75,6 +69,11 @@ export function EraseSheet({ person, nickname, kinds, onClose }: EraseSheetProps
           setError(undefined)
         }}
       />
+      <Section title="一项一项说清">
+        {kinds.map((kind) => (
+          <Note key={kind}>{`${TERMS[kind].title}：${TERMS[kind].gone}`}</Note>
+        ))}
+      </Section>
     </Sheet>
   )
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { useSession } from '@/client/session'
@@ -15,6 +16,7 @@ import { TERMS_VERSION } from '@/domain/privacy/words'
 import { useLoaded } from '../../load/useLoaded'
 import { SignInFirst } from '../../session/SignInFirst'
 import { useConsent } from '../consent'
+import styles from '../privacy.module.scss'
 import { MY_LOOKS, TERMS } from '../routes'
 import { EraseSheet } from './EraseSheet'
 import { Export } from './Export'
@@ -26,7 +28,7 @@ const go = (url: string) => void Taro.navigateTo({ url })
 export default function MyData() {
   const session = useSession()
   return (
-    <Screen title="我的资料">
+    <Screen title="我的资料" wide>
       {session ? (
         <Mydata key={session.me.person} person={session.me.person} />
       ) : (
@@ -47,36 +49,42 @@ function Known({ mine, person, reload }: { mine: Mine; person: string; reload: (
   const [open, setOpen] = useState<'phone' | 'erase' | null>(null)
   const { first, sheet } = useConsent()
   const { nickname, phone, consent, kinds, bound } = mine
+  const askPhone = () => {
+    setOpen('phone')
+    reload()
+  }
   const agreed = consent?.version === TERMS_VERSION
   return (
     <>
       <Headline>{`${nickname}，这些是您的`}</Headline>
-      <Card kind="rows">
-        <Row
-          title="手机号"
-          note={phone ?? '没有填，可以不填'}
-          icon="phone"
-          trailing={phone ? '改' : '填'}
-          onPress={() => first(() => setOpen('phone'))}
-        />
-        <Row title="谁看过我的电话和地址" note="每看一次都记着" icon="search" onPress={() => go(MY_LOOKS)} />
-        <Row title="隐私说明" note={agreed ? '您已经同意' : '请看一看，还没有同意'} icon="info" onPress={() => go(TERMS)} />
-      </Card>
-      <Section title="我们留着什么">
-        <Card kind="rows">
-          {kinds.map(({ kind, count }) => (
-            <Row key={kind} title={KEPT[kind].title} note={`留到：${KEPT[kind].keep}`} trailing={`${count} 条`} />
-          ))}
-        </Card>
-      </Section>
-      <Section title="带走">
-        <Export />
-        <Note>一份 JSON 文件，您的资料都在里面，没有别人的。</Note>
-      </Section>
-      <Section title="注销账号">
-        <Note>{bound ?? '撤回同意，就在这里注销。马上生效，删了找不回来。'}</Note>
-        <Button label="注销账号" kind="danger" disabled={bound !== null} onPress={() => setOpen('erase')} />
-      </Section>
+      <View className={styles.sides}>
+        <View>
+          <Card kind="rows">
+            <Row
+              title="手机号"
+              note={phone ?? '没有填，可以不填'}
+              icon="phone"
+              trailing={phone ? '改' : '填'}
+              onPress={() => first(askPhone)}
+            />
+            <Row title="谁看过我的电话和地址" note="每看一次都记着" icon="search" onPress={() => go(MY_LOOKS)} />
+            <Row title="隐私说明" note={agreed ? '您已经同意' : '请看一看，还没有同意'} icon="info" onPress={() => go(TERMS)} />
+          </Card>
+          <Section title="我们留着什么">
+            <Kept kinds={kinds} />
+          </Section>
+        </View>
+        <View>
+          <Section title="带走">
+            <Note>一份 JSON 文件，您的资料都在里面，没有别人的。</Note>
+            <Export />
+          </Section>
+          <Section title="注销账号">
+            <Note>{bound ?? '撤回同意，就在这里注销。马上生效，删了找不回来。'}</Note>
+            <Button label="注销账号" kind="danger" disabled={bound !== null} onPress={() => setOpen('erase')} />
+          </Section>
+        </View>
+      </View>
       {open === 'phone' && (
         <PhoneSheet
           person={person}
@@ -93,5 +101,15 @@ function Known({ mine, person, reload }: { mine: Mine; person: string; reload: (
       )}
       {sheet}
     </>
+  )
+}
+
+function Kept({ kinds }: Pick<Mine, 'kinds'>) {
+  return (
+    <Card kind="rows">
+      {kinds.map(({ kind, count }) => (
+        <Row key={kind} title={KEPT[kind].title} note={`留到：${KEPT[kind].keep}`} trailing={`${count} 条`} />
+      ))}
+    </Card>
   )
 }

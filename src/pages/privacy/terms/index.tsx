@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useSession } from '@/client/session'
-import { when } from '@/client/when'
 import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
 import { Screen } from '@/components/screen/Screen'
@@ -11,6 +10,7 @@ import { KINDS, TERMS } from '@/domain/privacy/limits'
 import { chaptersOf, TERMS_VERSION } from '@/domain/privacy/words'
 import { useLoaded } from '../../load/useLoaded'
 import { tell } from '../consent'
+import { Lines } from '../Lines'
 import styles from '../privacy.module.scss'
 
 /** The terms, readable without signing in and without a network; agreeing is for who is signed in. */
@@ -22,32 +22,40 @@ export default function Terms() {
   return (
     <Screen title="隐私说明" wide footer={asks ? <Agree onAgreed={() => void reload()} /> : undefined}>
       <Headline>您的资料怎么用</Headline>
-      <Note>{`${when(`${TERMS_VERSION}T00:00:00.000Z`)}起的版本${session && value?.agreed === TERMS_VERSION ? '，您已经同意' : ''}`}</Note>
-      {first && <Lines lines={first.lines} kind="notice" />}
-      <Section title="收什么，谁看得到，留多久">
-        <View className={styles.terms}>
-          {KINDS.map((kind) => (
-            <Kind key={kind} kind={kind} />
+      <Note>{`${dayOf(TERMS_VERSION)}起的版本${session && value?.agreed === TERMS_VERSION ? '，您已经同意' : ''}`}</Note>
+      {first && (
+        <Card kind="notice">
+          <Lines lines={first.lines} />
+        </Card>
+      )}
+      <View className={styles.sides}>
+        <View>
+          {others.map(({ title, lines }) => (
+            <Section key={title} title={title}>
+              <Card>
+                <Lines lines={lines} />
+              </Card>
+            </Section>
           ))}
         </View>
-      </Section>
-      {others.map(({ title, lines }) => (
-        <Section key={title} title={title}>
-          <Lines lines={lines} />
-        </Section>
-      ))}
+        <View>
+          <Section title="逐项说清" note="收什么，谁看得到，留多久">
+            <View className={styles.terms}>
+              {KINDS.map((kind) => (
+                <Kind key={kind} kind={kind} />
+              ))}
+            </View>
+          </Section>
+        </View>
+      </View>
     </Screen>
   )
 }
 
-function Lines({ lines, kind = 'plain' }: { lines: readonly string[]; kind?: 'plain' | 'notice' }) {
-  return (
-    <Card kind={kind}>
-      {lines.map((line) => (
-        <Words key={line}>{line}</Words>
-      ))}
-    </Card>
-  )
+/** 2026年11月21日 */
+function dayOf(version: string): string {
+  const [year, month, day] = version.split('-').map(Number)
+  return `${year}年${month}月${day}日`
 }
 
 function Kind({ kind }: { kind: (typeof KINDS)[number] }) {
