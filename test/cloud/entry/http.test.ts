@@ -35,6 +35,16 @@ describe('how much one person may ask', () => {
     expect((await door.post({ action: 'session.me' })).status).toBe(200)
   })
 
+  test('is counted once more for what asks for sign-in codes or tries them', async () => {
+    await open({ limits: { signInsPerMinute: 2 }, services: { personas: () => null } })
+    const device = { system: 'mac', app: 'safari' }
+    const ask = (nth: number) => door.post({ action: 'session.ask', requestId: `ask-0000${nth}`, data: { device } })
+    expect([(await ask(1)).status, (await ask(2)).status, (await ask(3)).status]).toEqual([200, 200, 429])
+    const setup = { code: '2222233333', district: '延平区', nickname: '小周', device }
+    expect((await door.post({ action: 'session.setup', requestId: 'setup-00001', data: setup })).status).toBe(429)
+    expect((await door.post({ action: 'session.ways' })).status).toBe(200)
+  })
+
   test('counts broken requests too', async () => {
     await open({ limits: { readsPerMinute: 2 } })
     for (const status of [400, 400, 429]) expect((await door.post('{')).status).toBe(status)
@@ -65,6 +75,21 @@ describe('the log', () => {
   beforeEach(async () => {
     written.length = 0
     await open({ log: createLog('info', { write: (line: string) => void written.push(line) }) })
+  })
+
+  test('knows neither tokens, nor codes, nor who signed in by what', async () => {
+    const token = await door.signIn('person-zhang', { openid: door.services.secrets.seal('oPlanted-0penid') })
+    const device = { system: 'mac', app: 'safari' }
+    await door.services.identity.actorOf(token, '2026-11-21T08:00:00.000Z')
+    const setup = { code: '2222233333', district: '延平区', nickname: '小周', device }
+    await door.post({ action: 'session.setup', requestId: 'setup-00001', data: setup })
+    await door.post({ action: 'session.seen', requestId: 'seen-000001', data: { code: 'ABCD2345' } }, token)
+    await door.post({ action: 'session.poll', data: { request: 'r'.repeat(43), key: 'k'.repeat(43) } })
+    await door.post({ action: 'session.list' }, token)
+    expect(written).toHaveLength(4)
+    for (const secret of [token, 'oPlanted', '2222233333', 'ABCD2345', 'k'.repeat(43), 'session-person', '小周']) {
+      expect(written.join('')).not.toContain(secret)
+    }
   })
 
   test('has one line for each request: action, status, time and trace, and nobody by name', async () => {

@@ -85,6 +85,10 @@ test.each<[string, Record<string, string>, RegExp]>([
   ['a database of another kind', { DATABASE_URL: 'mysql://x' }, /DATABASE_URL must begin with postgres/],
   ['a short secret', { SESSION_SECRET: 'short' }, /SESSION_SECRET must have at least 32/],
   ['a key of the wrong size', { DATA_KEY: 'k1:c2hvcnQ=' }, /DATA_KEY is wrong: key k1 must be 32 bytes/],
+  ['WeChat’s AppID without its secret', { WECHAT_APPID: 'wx0123456789abcdef' }, /WECHAT_SECRET is missing: set both, or none/],
+  ['WeChat’s secret without its AppID', { WECHAT_SECRET: '0'.repeat(32) }, /WECHAT_APPID is missing/],
+  ['an AppID that is none', { WECHAT_APPID: 'appid', WECHAT_SECRET: '0'.repeat(32) }, /WECHAT_APPID must be wx and 16/],
+  ['a WeChat over an open line', { WECHAT_API: 'http://api.example.com' }, /WECHAT_API must begin with https/],
   ['made-up people', { DEMO: '1' }, /never signs made-up people in/],
   ['an address of another machine', { HOST: '203.0.113.7' }, /is not an address of this machine/],
 ])('the real start with %s ends with one clear line, and touches nothing', async (_name, env, words) => {
@@ -164,6 +168,40 @@ test('the life of a server: secrets for this user only, no second one, requests 
   const asDemo = await failure({ DEMO: '1' }, 'demo.cjs')
   expect(asDemo).toEqual({ code: 1, line: expect.stringMatching(/^doorstep: [^\n]+holds real data[^\n]+\n$/) })
 }, 180_000)
+
+test('a new installation prints a setup code, a new one at each start; who comes with it is the first admin, and then none is printed', async () => {
+  const codeOf = (printed: string) => /setup code[^:]*:\s+([2-9A-Z]{5} [2-9A-Z]{5})$/m.exec(printed)?.[1]
+  const first = start()
+  await first.ready
+  const old = codeOf(first.said.out)
+  first.child.kill('SIGTERM')
+  await first.ended
+
+  const second = start()
+  const address = await second.ready
+  const code = codeOf(second.said.out)
+  expect([old, code, old === code]).toEqual([expect.any(String), expect.any(String), false])
+  const setUp = (given: string | undefined, requestId: string) =>
+    fetch(`${address}/api`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        action: 'session.setup',
+        requestId,
+        data: { code: given, district: '延平区', nickname: '小周', device: { system: 'mac', app: 'safari' } },
+      }),
+    })
+  expect((await setUp(old, 'setup-000001')).status).toBe(400)
+  const answer = (await (await setUp(code, 'setup-000002')).json()) as { value: { token: string; me: object } }
+  expect(answer.value.me).toMatchObject({ hats: [{ role: 'admin', placeName: '延平区' }] })
+  second.child.kill('SIGTERM')
+  await second.ended
+
+  const third = start()
+  await third.ready
+  expect(codeOf(third.said.out)).toBeUndefined()
+  for (const secret of [code?.replace(' ', ''), answer.value.token]) expect(second.said.out.replace(String(code), '')).not.toContain(secret)
+}, 120_000)
 
 test('a stop while it is still starting leaves a folder that opens again', async () => {
   const early = start()

@@ -5,6 +5,7 @@ import { Banner } from '@/components/banner/Banner'
 import { Button } from '@/components/button/Button'
 import { Screen } from '@/components/screen/Screen'
 import { Headline, Words } from '@/components/text/Text'
+import { canLogin } from '@/platform/login/login'
 import { comeInByWechat } from '../wechat'
 import type { Decision } from './useDecision'
 
@@ -35,6 +36,8 @@ function Bound({ asker }: { asker: string }) {
     endSession()
     const came = await comeInByWechat()
     setComing(false)
+    // In a browser nobody can come in by WeChat: the mini-program will, when it is opened.
+    if (!canLogin) return
     if (came.kind !== 'in') setTrouble(came.kind === 'refused' ? came.words : '还没有登录')
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the binding is done
@@ -45,7 +48,7 @@ function Bound({ asker }: { asker: string }) {
       <Words>{`以后用这个微信进来，就是“${asker}”。`}</Words>
       {trouble !== null && (
         <Banner tone="late" icon="alert" title="还没有用新的身份进来" words={trouble}>
-          <Button label="再试一次" icon="retry" inline onPress={() => void come()} />
+          <Button label="再试一次" icon="retry" onPress={() => void come()} />
         </Banner>
       )}
     </Screen>

@@ -21,7 +21,7 @@ export function SignInByQr({ onIn }: { onIn: () => void }) {
       <QrPanel showing={showing} label="登录二维码" onAgain={again} />
       {trouble !== null && (
         <Banner tone="late" icon="alert" title="还没有进来" words={trouble}>
-          <Button label="再试一次" icon="retry" inline onPress={take} />
+          <Button label="再试一次" icon="retry" onPress={take} />
         </Banner>
       )}
     </>

@@ -4,7 +4,7 @@ import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
 import { Row } from '@/components/row/Row'
 import { Screen } from '@/components/screen/Screen'
-import { Headline, Words } from '@/components/text/Text'
+import { Headline, Note } from '@/components/text/Text'
 import { INBOX } from '../../desk/routes'
 import { BIND } from '../routes'
 
@@ -18,7 +18,7 @@ export function FirstSteps({ wechat }: { wechat: boolean }) {
       footer={<Button label="去首页" kind="quiet" onPress={() => void Taro.switchTab({ url: '/pages/home/index' })} />}
     >
       <Headline>您是管理员了</Headline>
-      <Words>设置码已经作废。接下来：</Words>
+      <Note>设置码已经作废。接下来：</Note>
       <Card kind="rows">
         {wechat && <Row title="绑定您的微信" note="以后扫码就能登录，现在就做" icon="smartphone" onPress={() => go(BIND)} />}
         <Row title="打开工作台" note="导入街道、社区、小区和楼栋，邀请同事" icon="staff" onPress={() => go(INBOX)} />

@@ -23,7 +23,7 @@ export function Ways() {
     <>
       {setup && !canLogin && (
         <Banner title="这里还没有管理员" words="您是来设置这个站点的吗？请用服务器打印出来的设置码。">
-          <Button label="用设置码开始" inline onPress={() => void Taro.navigateTo({ url: SETUP })} />
+          <Button label="用设置码开始" onPress={() => void Taro.navigateTo({ url: SETUP })} />
         </Banner>
       )}
       {canLogin ? wechat ? <ByWechat onIn={onIn} /> : <NotYet /> : scan ? <SignInByQr onIn={onIn} /> : <NotYet />}
