@@ -1,3 +1,8 @@
+import { configure } from '@testing-library/react'
+
+// Two cores may be busy with other tests: waiting longer costs nothing when all is well.
+configure({ asyncUtilTimeout: 5_000 })
+
 interface Envelope {
   action: string
   data: Record<string, unknown>
