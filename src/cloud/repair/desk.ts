@@ -1,21 +1,12 @@
 import { ROLE_WORDS } from '../../domain/person/words'
 import { LEVELS, type Level } from '../../domain/place/tree'
+import { ROLE_OF_RUNG } from '../../domain/repair/ability'
 import type { Report, Urgency } from '../../domain/repair/report'
 import { onDuty, rungAbove } from '../../domain/repair/rules'
-import type { Role } from '../../domain/shared/actor'
 import type { Context } from '../context'
 import { peopleAt } from '../person/find'
 import { treeOf } from '../place/tree'
 import type { Scene } from './scene'
-
-/** Whose desk each rung of the ladder is. */
-const ROLE_OF_RUNG: Record<Level, Role> = {
-  building: 'stairHead',
-  estate: 'secretary',
-  community: 'community',
-  street: 'street',
-  district: 'district',
-}
 
 type Site = Pick<Context, 'store' | 'now'> & { actor: { tenant: string } }
 

@@ -1,12 +1,9 @@
 import type { Bucket, Stage } from '../../domain/desk/schema'
-import { DESK_ROLES } from '../../domain/repair/ability'
+import { OVERSEEING } from '../../domain/repair/ability'
 import type { State } from '../../domain/repair/machine'
 import type { Report } from '../../domain/repair/report'
 import type { Hat, Person, Role } from '../../domain/shared/actor'
 import type { Filter } from '../store/port'
-
-/** Roles that see everything that happens at their place. */
-const OVERSEEING: readonly Role[] = [...DESK_ROLES, 'gridWorker']
 
 /** How far a report has come, in the words of the workbench. */
 export const STAGE: Record<State, Stage> = {
@@ -56,7 +53,7 @@ export interface Handled {
 
 /** Everything at the places they oversee (a grid is several buildings), and what arrives at the stair head's building. */
 export function mineToHandle({ person, hats }: Person): Handled {
-  const overseen = widest(hats.filter(({ role }) => OVERSEEING.includes(role)))
+  const overseen = widest(hats.filter(({ role }) => (OVERSEEING as readonly Role[]).includes(role)))
   const headed = widest(hats.filter(({ role }) => role === 'stairHead')).filter(
     ({ path }) => !overseen.some(({ place }) => path.includes(place)),
   )

@@ -1,11 +1,24 @@
+import type { Level } from '../place/tree'
 import { type Actor, covers, type Role } from '../shared/actor'
 import { byParties, type Permissions, SIGNED_IN } from '../shared/permission'
 import type { repairContract } from './contract'
-import { type Action, ACTIONS, machine, type Party, STATES } from './machine'
+import { ACTIONS, type Action, machine, type Party, STATES } from './machine'
 import type { Report } from './report'
 
 /** Roles whose desk handles reports of the places that their hat covers. */
 export const DESK_ROLES = ['secretary', 'community', 'street', 'district', 'admin'] as const satisfies readonly Role[]
+
+/** Roles that see everything that happens at their place. */
+export const OVERSEEING = [...DESK_ROLES, 'gridWorker'] as const satisfies readonly Role[]
+
+/** Whose desk each rung of the ladder is. */
+export const ROLE_OF_RUNG = {
+  building: 'stairHead',
+  estate: 'secretary',
+  community: 'community',
+  street: 'street',
+  district: 'district',
+} as const satisfies Record<Level, Role>
 
 /** How this actor stands to this report: the one answer from which every permission of repair follows. */
 export function partiesOf(actor: Actor, report: Report): Party[] {
@@ -17,7 +30,8 @@ export function partiesOf(actor: Actor, report: Report): Party[] {
   if (covers(actor, DESK_ROLES, report.path)) parties.push('desk')
   // The stair head is a desk only where the estate lets reports arrive at the building.
   else if (report.firstRung === 'building' && covers(actor, ['stairHead'], report.path)) parties.push('desk')
-  if (actor.person === report.assignee) parties.push('assignee')
+  // Whoever serves the place no longer has no part in the job, even before it is handed over.
+  if (actor.person === report.assignee && covers(actor, ['fixer'], report.path)) parties.push('assignee')
   if (covers(actor, ['gridWorker'], report.path)) parties.push('onSite')
   if (livesIn(actor, report.estate) && actor.person !== report.reporter) parties.push('neighbour')
   return parties

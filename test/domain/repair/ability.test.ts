@@ -70,6 +70,12 @@ describe('who may do what', () => {
     const other = person('other', hat('stairHead', 'building', ['yanping', 'ziyun', 'yijing', 'yijing-garden', 'yijing-5']))
     expect(partiesOf(other, makeReport({ accountable: atBuilding }))).toEqual([])
   })
+  test('a fixer who no longer serves the place has no part in the job, even before it is handed over', () => {
+    const job = reportIn('dispatched')
+    expect(partiesOf(actors.fixer, job)).toEqual(['assignee'])
+    expect(partiesOf(person('fixer', hat('fixer', 'estate', OTHER_PATH)), job)).toEqual([])
+    expect(partiesOf(person('fixer', hat('fixer', 'street')), job)).toEqual(['assignee'])
+  })
   test('nobody of another tenant has any part in it, whatever their hats say', () => {
     for (const who of Object.values(actors)) expect(partiesOf({ ...who, tenant: 'elsewhere' }, makeReport())).toEqual([])
   })
