@@ -1,4 +1,5 @@
 import Taro, { usePullDownRefresh, useShareAppMessage } from '@tarojs/taro'
+import { useHat, worn } from '@/client/hat'
 import { useSession } from '@/client/session'
 import { Banner } from '@/components/banner/Banner'
 import { Screen } from '@/components/screen/Screen'
@@ -20,10 +21,11 @@ const IS_DEMO = process.env.TARO_APP_DEMO === '1'
 /** Three questions from top to bottom: I want to report, how are my matters, what is new in the estate today. */
 export default function Home() {
   const me = useSession()?.me ?? null
+  const { hat } = useHat()
   const estate = me?.homes[0]?.estate ?? null
   const [mine, reloadMine] = useLoaded('repair.mine', me ? {} : null)
   const [around, reloadAround] = useLoaded('repair.around', estate === null ? null : { estate })
-  const [work, reloadWork] = useLoaded('desk.counts', me && isStaff(me) ? {} : null)
+  const [work, reloadWork] = useLoaded('desk.counts', me && isStaff(me) ? { hat: worn(hat) } : null)
   usePullDownRefresh(() => {
     void Promise.all([reloadMine(), reloadAround(), reloadWork()]).finally(() => Taro.stopPullDownRefresh())
   })

@@ -10,13 +10,13 @@ import type { Bulk } from './useBulk'
 
 /** What can be done with the rows that are chosen, how far it has come, and what came of each. */
 export function BulkBar({ bulk }: { bulk: Bulk }) {
-  const { checked, running, fitFor } = bulk
+  const { chosen, running, fitFor } = bulk
   return (
     <>
-      {(checked.size > 0 || running) && (
+      {(chosen.length > 0 || running) && (
         <View className={styles.bar} {...role('group', '批量办理')}>
           <View className={styles.count} aria-live="polite">
-            {running ? `正在${BULK_WORDS[running.step]} ${running.done}/${running.of}` : `选了 ${checked.size} 件`}
+            {running ? `正在${BULK_WORDS[running.step]} ${running.done}/${running.of}` : `选了 ${chosen.length} 件`}
           </View>
           {BULK_STEPS.map((step) => {
             const fitting = fitFor(step).length

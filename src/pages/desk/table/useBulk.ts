@@ -18,6 +18,8 @@ interface Running {
 export interface Bulk {
   /** Keys of the rows that are chosen. */
   checked: ReadonlySet<string>
+  /** Those of them that are in the list. */
+  chosen: readonly WorkItem[]
   /** @param item null: all in sight, or none when they all are; @param range with all from the last one to this */
   check: (item: WorkItem | null, range: boolean) => void
   clear: () => void
@@ -81,5 +83,5 @@ export function useBulk(items: readonly WorkItem[], onDone: () => void): Bulk {
     onDone()
   }
 
-  return { checked, check, clear: () => setChecked(new Set()), fitFor, run, running, results, forget: () => setResults(null) }
+  return { checked, chosen, check, clear: () => setChecked(new Set()), fitFor, run, running, results, forget: () => setResults(null) }
 }
