@@ -14,16 +14,16 @@ interface WeekFieldProps {
 
 type Texts = Record<Weekday, string>
 
-/** A week as people write it, a line each day; a line that is not understood says so and changes nothing. */
+/** Given on in place of a line that is not understood: no schema takes it, so that nothing else is saved in its stead. */
+export const NOT_UNDERSTOOD = { from: 0, to: 0 }
+
+/** A week as people write it, a line each day; a line that is not understood says so, and cannot be saved. */
 export function WeekField({ hours, onChange }: WeekFieldProps) {
   const [texts, setTexts] = useState(() => textsOf(hours))
   const write = (changed: Partial<Texts>) => {
     const after = { ...texts, ...changed }
     setTexts(after)
-    const understood = Object.entries(changed).flatMap(([day, text]) => {
-      const spans = spansOf(text)
-      return spans === null ? [] : [[day, spans] as const]
-    })
+    const understood = Object.entries(changed).map(([day, text]) => [day, spansOf(text) ?? [NOT_UNDERSTOOD]] as const)
     onChange({ ...hours, ...Object.fromEntries(understood) })
   }
   const like = (days: readonly Weekday[]) => write(Object.fromEntries(days.map((day) => [day, texts[1]])))

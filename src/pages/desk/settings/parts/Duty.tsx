@@ -8,6 +8,7 @@ import { Note } from '@/components/text/Text'
 import { spansOf } from '@/domain/centre/rules'
 import { spanWords, WEEKDAY_WORDS, WEEKDAYS } from '@/domain/centre/words'
 import { MOST } from '@/domain/estate/schema'
+import { NOT_UNDERSTOOD } from '../../week/WeekField'
 import { PersonSheet } from '../PersonSheet'
 import styles from '../settings.module.scss'
 import type { Editing, Settings } from '../useSettings'
@@ -87,7 +88,7 @@ function ShiftLine({ shift, name, onChange, onRemove }: ShiftLineProps) {
         onInput={(written) => {
           setText(written)
           const [understood, ...rest] = spansOf(written) ?? []
-          if (understood && rest.length === 0) onChange({ span: understood })
+          onChange({ span: understood && rest.length === 0 ? understood : NOT_UNDERSTOOD })
         }}
       />
     </View>
