@@ -5,7 +5,7 @@ import type { Household } from '../../domain/household/household'
 import { sumOf } from '../../domain/household/roll'
 import { may } from '../../domain/shared/permission'
 import { accept, refuse } from '../../domain/shared/refusal'
-import type { Handler } from '../context'
+import type { Context, Handler } from '../context'
 import { buildingsOf } from '../place/load'
 import { treeOf } from '../place/tree'
 import { recordLook } from '../privacy/looks'
@@ -47,23 +47,26 @@ export const ownersRoll: Handler<Contracts['household.ownersRoll']> = async (con
   const parts = await partsOf(context, input.building)
   await recordLook(store, context, { whose: null, what: ['name'], matter: `household:${input.building}`, path: building.path })
   const roll = rollOf(store, actor.tenant)
-  const ids = [...new Set(parts.flatMap(({ data }) => data.owners))]
-  const known = new Map(
-    await Promise.all(
-      ids.map(async (id) => {
-        const [owner, seat] = await Promise.all([roll.owner(id), store.get(ownerSeats, id)])
-        return [id, { name: owner ? services.secrets.open(owner.data.name) : '', matched: seat !== null }] as const
-      }),
-    ),
-  )
+  const [listed, matched] = await Promise.all([
+    roll.ownersAmong(parts.flatMap(({ data }) => data.owners)),
+    matchedIn(context, building.view.estate),
+  ])
+  const names = new Map(listed.map(({ id, data }) => [id, services.secrets.open(data.name)]))
   const doors = parts.map(({ id, data }) => ({
     household: id,
     door: doorOf(data),
     use: data.use,
     area: data.area,
-    owners: data.owners.map((owner) => ({ id: owner, name: known.get(owner)?.name ?? '', matched: known.get(owner)?.matched ?? false })),
+    owners: data.owners.map((owner) => ({ id: owner, name: names.get(owner) ?? '', matched: matched.has(owner) })),
   }))
   return accept({ building: building.view, doors })
+}
+
+/** Owners of the estate who are known as accounts. */
+async function matchedIn({ store }: Context, estate: string): Promise<Set<string>> {
+  const matched = new Set<string>()
+  for await (const { id } of store.cursor(ownerSeats, { eq: { estate } })) matched.add(id)
+  return matched
 }
 
 async function partsOf(context: Parameters<typeof unitsOf>[0], building: string): Promise<Stored<Household>[]> {

@@ -50,6 +50,18 @@ export function risenNotices(
     }))
 }
 
-function notice(id: string, { tenant }: Membership, at: Instant, person: string, title: string, words: string): Notice {
-  return { tenant, person, matter: `household:${id}`, title, words, at, urgent: false, readAt: null, unread: true }
+/** Staff are led to the queue of claims, the member to the own home. */
+function notice(id: string, membership: Membership, at: Instant, person: string, title: string, words: string): Notice {
+  const { tenant } = membership
+  return {
+    tenant,
+    person,
+    matter: `${person === membership.person ? 'household' : 'claim'}:${id}`,
+    title,
+    words,
+    at,
+    urgent: false,
+    readAt: null,
+    unread: true,
+  }
 }

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { bulletinPage } from '../bulletin/routes'
-import { HOMES } from '../household/routes'
+import { CLAIMS, HOMES } from '../household/routes'
 import { matterPage } from '../repair/routes'
 
 const ME = '/pages/me/index'
@@ -9,8 +9,8 @@ const ME = '/pages/me/index'
 const PAGES: Readonly<Record<string, (id: string) => string>> = {
   repair: matterPage,
   bulletin: bulletinPage,
-  // One’s own home, or one that waits for whoever confirms it: the page of one’s own leads on.
   household: () => HOMES,
+  claim: (id) => `${CLAIMS}?claim=${id}`,
   role: () => ME,
 }
 

@@ -57,7 +57,7 @@ describe('a claim in 3栋 of 怡景嘉园', () => {
 
 test('a stair head does not confirm the own claim; another does', async () => {
   const claim = await world.claim('stairHead', { household: 'h402' })
-  expect((await world.as('stairHead').do('household.claims', {})).items).toEqual([])
+  expect((await world.as('stairHead').do('household.claims', {})).items.map(({ id }) => id)).not.toContain(claim)
   expect((await world.as('stairHead').refused('household.confirm', { claim })).code).toBe('forbidden')
   await world.as('gridWorker').do('household.confirm', { claim })
 })

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useSession } from '@/client/session'
@@ -17,6 +18,7 @@ import { StaffOnly } from '../StaffOnly'
 import { ClaimCard } from './ClaimCard'
 import { ClaimPane } from './ClaimPane'
 import { ClaimRow } from './ClaimRow'
+import styles from './claims.module.scss'
 import { useDecisions } from './useDecisions'
 
 const goTo = (url: string) => void Taro.navigateTo({ url })
@@ -79,8 +81,10 @@ function Claims() {
         {...(pages.problem !== null && { failure: pages.problem })}
         empty={EMPTY[bucket]}
       />
-      <Button label="打印入户码" icon="door" onPress={() => goTo(CODES)} />
-      {isRegistrar && <Button label="业主名册" icon="neighbours" onPress={() => goTo(OWNERS)} />}
+      <View className={styles.ways}>
+        <Button label="打印入户码" icon="door" onPress={() => goTo(CODES)} />
+        {isRegistrar && <Button label="业主名册" icon="neighbours" onPress={() => goTo(OWNERS)} />}
+      </View>
     </>
   )
   return (

@@ -1,0 +1,65 @@
+interface Envelope {
+  action: string
+  data: Record<string, unknown>
+  requestId?: string
+}
+
+const BUILDING = { id: 'b3', name: '3栋', estate: 'yijing', estateName: '怡景嘉园' }
+const HOME = {
+  membership: 'm1',
+  household: 'h301',
+  building: 'b3',
+  place: '怡景嘉园 3栋',
+  door: '1单元301',
+  relation: 'family',
+  state: 'claimed',
+  at: '2026-11-21T00:00:00.000Z',
+  dueAt: '2026-11-28T00:00:00.000Z',
+  voice: false,
+  ownersVote: null,
+  actions: ['undo'],
+  members: [],
+  trail: [],
+}
+
+/** A door in memory behind the client's one seam, the transport. */
+export const door = {
+  online: true,
+  /** Every envelope that came in. */
+  asked: [] as Envelope[],
+  /** Given instead of a value, once, by action. */
+  refusals: {} as Record<string, { code: string; message?: string; fields?: Record<string, string> }>,
+}
+
+/** @public Asked for by jest.requireActual. */
+export async function call(envelope: Envelope) {
+  if (!door.online && envelope.action === 'household.claim') return { kind: 'unreached' as const }
+  door.asked.push(envelope)
+  const refusal = door.refusals[envelope.action]
+  delete door.refusals[envelope.action]
+  return { kind: 'answer' as const, body: refusal ? { ok: false, refusal } : { ok: true, value: valueOf(envelope) } }
+}
+
+function valueOf({ action, data }: Envelope): unknown {
+  switch (action) {
+    case 'household.estates':
+      return { estates: [{ id: 'yijing', name: '怡景嘉园', community: '东教社区', buildings: [{ id: 'b3', name: '3栋' }] }], more: false }
+    case 'household.doors':
+      return {
+        building: BUILDING,
+        units: [
+          {
+            unit: '1单元',
+            doors: [
+              { household: 'h301', room: '301' },
+              { household: 'h302', room: '302' },
+            ],
+          },
+        ],
+      }
+    case 'household.claim':
+      return { home: { ...HOME, ...(data.code !== null && { state: 'confirmed', dueAt: null, voice: true }) } }
+    default:
+      return null
+  }
+}
