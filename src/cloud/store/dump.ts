@@ -161,7 +161,7 @@ async function insert(q: Statement, schema: string, collection: string, lines: r
 }
 
 /** Tables of the form that collections have; others in the schema are not ours. */
-async function collectionsIn(q: Statement, schema: string): Promise<string[]> {
+export async function collectionsIn(q: Statement, schema: string): Promise<string[]> {
   const rows = await q<{ name: string }>(
     `select table_name::text as name from information_schema.columns where table_schema = $1 group by table_name
      having string_agg(column_name || ' ' || data_type, ', ' order by column_name) = 'data jsonb, id text, version integer' order by table_name`,
