@@ -85,8 +85,12 @@ function GrantCard({ person, grant, onDo }: { person: PersonView; grant: GrantVi
       ))}
       {grant.mine && (
         <View className={styles.buttons}>
-          <Button label="改任期" inline spoken={`改${spoken}的任期`} onPress={() => onDo({ what: 'term', grant })} />
-          <Button label="免去" kind="danger" inline spoken={`免去${spoken}`} onPress={() => onDo({ what: 'revoke', grant })} />
+          <View className={styles.one}>
+            <Button label="改任期" inline spoken={`改${spoken}的任期`} onPress={() => onDo({ what: 'term', grant })} />
+          </View>
+          <View className={styles.one}>
+            <Button label="免去" kind="danger" inline spoken={`免去${spoken}`} onPress={() => onDo({ what: 'revoke', grant })} />
+          </View>
         </View>
       )}
     </Card>
