@@ -1,18 +1,20 @@
+import type { Kind } from '../../domain/privacy/limits'
 import { accept, type Outcome, refuse } from '../../domain/shared/refusal'
 import type { Context } from '../context'
 import { people } from '../person/collections'
-import { reports } from '../repair/collections'
-import type { Store, Transaction } from '../store/port'
+import { keepers } from '../privacy/register'
+import type { Transaction } from '../store/port'
 import { logins } from './collections'
 import { wechatLogin } from './login'
 
-/** Has this person nothing but a nickname? Homes and roles are asked again where it is decided. */
-export async function isEmpty(store: Store, person: string): Promise<boolean> {
-  const [found, mine] = await Promise.all([
-    store.get(people, person),
-    store.query(reports, { eq: { reporter: person }, order: { by: 'updatedAt', direction: 'desc' }, limit: 1 }),
-  ])
-  return found !== null && found.data.homes.length === 0 && found.data.grants.length === 0 && mine.length === 0
+/** What everybody leaves behind by coming in at all; whatever else is kept of a person is something of their own. */
+const TRACES: readonly Kind[] = ['session', 'signIn', 'account', 'request', 'notice', 'look', 'erasure']
+
+/** Has this person nothing but a nickname, in any capability? Homes and roles are asked again where it is decided. */
+export async function isEmpty(context: Context, person: string): Promise<boolean> {
+  const own = keepers.filter(({ kind }) => !TRACES.includes(kind))
+  const counts = await Promise.all(own.map((keeper) => keeper.count(context, person)))
+  return counts.every((count) => count === 0)
 }
 
 export type BindRefusal = 'already' | 'forbidden' | 'notFound'

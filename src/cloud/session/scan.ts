@@ -34,7 +34,7 @@ export const cancelRequest: Handler<Contract['session.cancel']> = async (context
 export const confirmRequest: Handler<Contract['session.confirm']> = async (context, { code }) => {
   const { actor, store, now } = context
   if (actor.kind !== 'person') return refuse('unauthenticated', '请先登录')
-  const empty = await isEmpty(store, actor.person)
+  const empty = await isEmpty(context, actor.person)
   const confirmed = await context.once((tx) => confirmIn(context, tx, code, { person: actor.person, empty }))
   // The person who confirmed is gone; their sessions count for nothing already, and are told so here.
   if (confirmed.ok && confirmed.value.purpose === 'bind') await endSessions(store, actor.person, now)

@@ -1,10 +1,11 @@
+import { collections } from '@/cloud/collections'
 import { reports } from '@/cloud/repair/collections'
 import { logins } from '@/cloud/session/collections'
 import { renewSetup } from '@/cloud/session/setup'
 import { makeGrant, makeHome } from '../../support/builders/person'
 import { makeReport } from '../../support/builders/report'
 import { serverStore } from '../../support/store'
-import { COMPUTER, type SessionWorld, sessionCollections, sessionWorld, TENANT } from './world'
+import { COMPUTER, type SessionWorld, sessionWorld, TENANT } from './world'
 
 let world: SessionWorld
 beforeEach(async () => {
@@ -108,7 +109,7 @@ test('only WeChat can be given: one who came in another way is told to use the m
 
 test('on PostgreSQL two phones that confirm two codes of one admin at once give one WeChat', async () => {
   await world.close()
-  world = await sessionWorld({ store: await serverStore(sessionCollections) })
+  world = await sessionWorld({ store: await serverStore(collections) })
   const admin = await adminOnComputer()
   const codes = [await admin.do('session.bind', { device: COMPUTER }), await admin.do('session.bind', { device: COMPUTER })]
   const phones = [await phoneOf('zhou'), await phoneOf('second')]

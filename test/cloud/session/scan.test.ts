@@ -1,9 +1,10 @@
+import { collections } from '@/cloud/collections'
 import { people } from '@/cloud/person/collections'
 import { sessions, signInRequests } from '@/cloud/session/collections'
 import { codeIn, qrTextOf } from '@/domain/session/code'
 import { later, MORNING } from '../../support/clock'
 import { serverStore } from '../../support/store'
-import { COMPUTER, type SessionWorld, sessionCollections, sessionWorld } from './world'
+import { COMPUTER, type SessionWorld, sessionWorld } from './world'
 
 let world: SessionWorld
 beforeEach(async () => {
@@ -195,7 +196,7 @@ describe('the code', () => {
 
 test('on PostgreSQL of many browsers windows that take one confirmation at once, one comes in; of two phones that scan at once, one is first', async () => {
   await world.close()
-  world = await sessionWorld({ store: await serverStore(sessionCollections) })
+  world = await sessionWorld({ store: await serverStore(collections) })
   const asked = await askOnComputer()
   const phones = await Promise.all(['a', 'b', 'c', 'd'].map(phoneOf))
   const scans = await Promise.all(phones.map((phone) => phone.try('session.seen', { code: asked.code })))

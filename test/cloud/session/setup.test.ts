@@ -1,3 +1,4 @@
+import { collections } from '@/cloud/collections'
 import { people } from '@/cloud/person/collections'
 import { places } from '@/cloud/place/collections'
 import { treeOf } from '@/cloud/place/tree'
@@ -6,7 +7,7 @@ import { renewSetup } from '@/cloud/session/setup'
 import { makeGrant } from '../../support/builders/person'
 import { daysLater, MORNING } from '../../support/clock'
 import { serverStore } from '../../support/store'
-import { COMPUTER, type SessionWorld, sessionCollections, sessionWorld, TENANT } from './world'
+import { COMPUTER, type SessionWorld, sessionWorld, TENANT } from './world'
 
 let world: SessionWorld
 beforeEach(async () => {
@@ -136,7 +137,7 @@ test('the code itself is stored nowhere', async () => {
 
 test('on PostgreSQL two with the code at once make one admin and one district, and two starts at once leave one good code', async () => {
   await world.close()
-  world = await sessionWorld({ store: await serverStore(sessionCollections) })
+  world = await sessionWorld({ store: await serverStore(collections) })
   const codes = await Promise.all([start(), start(), start()])
   const current = (await world.store.get(setups, TENANT))?.data.code
   const good = codes.filter((code) => world.services.secrets.fingerprint(`setup ${code}`) === current)

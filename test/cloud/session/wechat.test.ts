@@ -1,9 +1,10 @@
+import { collections } from '@/cloud/collections'
 import { createLog } from '@/cloud/entry/log'
 import { people } from '@/cloud/person/collections'
 import { logins } from '@/cloud/session/collections'
 import { serverStore, storeEngines } from '../../support/store'
 import { SECRET, SESSION_KEY } from '../../support/wechat-stand-in'
-import { PHONE, type SessionWorld, sessionCollections, sessionWorld } from './world'
+import { PHONE, type SessionWorld, sessionWorld } from './world'
 
 let world: SessionWorld
 afterEach(() => world.close())
@@ -112,7 +113,7 @@ test('neither answer nor log carries the openid, the session key, the secret, th
 })
 
 test.each(storeEngines)('two first sign-ins of one account at once make one person, on %s', async (_name, open) => {
-  world = await sessionWorld({ store: await open(sessionCollections) })
+  world = await sessionWorld({ store: await open(collections) })
   const all = await Promise.all(Array.from({ length: 8 }, () => world.comeByWechat(OPENID)))
   expect(new Set(all.map(({ me }) => me.person)).size).toBe(1)
   expect([await world.store.count(people, {}), await world.store.count(logins, {})]).toEqual([1, 1])
@@ -120,7 +121,7 @@ test.each(storeEngines)('two first sign-ins of one account at once make one pers
 })
 
 test('on PostgreSQL many accounts at once become as many people', async () => {
-  world = await sessionWorld({ store: await serverStore(sessionCollections) })
+  world = await sessionWorld({ store: await serverStore(collections) })
   const all = await Promise.all(Array.from({ length: 12 }, (_, nth) => world.comeByWechat(`open${nth % 6}`)))
   expect(new Set(all.map(({ me }) => me.person)).size).toBe(6)
 })

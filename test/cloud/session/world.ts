@@ -1,16 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { createApi, isSurprise } from '@/cloud/api'
+import { collections } from '@/cloud/collections'
 import type { Log, Services } from '@/cloud/context'
 import { people } from '@/cloud/person/collections'
-import { places } from '@/cloud/place/collections'
-import { treeHeads } from '@/cloud/place/tree'
-import { reports } from '@/cloud/repair/collections'
-import { requests } from '@/cloud/requests'
 import { createIdentity } from '@/cloud/services/identity'
 import { localModeration } from '@/cloud/services/moderation.local'
 import { createSecrets } from '@/cloud/services/secrets'
 import { createWechat } from '@/cloud/services/wechat.https'
-import { logins, sessions, setups, signInRequests, tries } from '@/cloud/session/collections'
 import { sessionHandlers } from '@/cloud/session/handlers'
 import type { Store } from '@/cloud/store/port'
 import { newPerson, type PersonRecord } from '@/domain/person/person'
@@ -28,12 +24,9 @@ export const COMPUTER = { system: 'windows', app: 'chrome' } as const
 type Contract = typeof sessionContract
 type Name = keyof Contract
 
-/** Everything these tests store. */
-export const sessionCollections = [people, places, treeHeads, reports, requests, sessions, logins, signInRequests, tries, setups]
-
 /** The door of sign-in alone: real tokens, a real store, and WeChat's stand-in over HTTP. Only the clock is the test's. */
 export async function sessionWorld(options: { store?: Store; services?: Partial<Services>; log?: Log; perMinute?: number } = {}) {
-  const store = options.store ?? (await memoryStore(sessionCollections))
+  const store = options.store ?? (await memoryStore(collections))
   const wechat = await startWechatStandIn()
   const clock = createClock(MORNING)
   let last: unknown = null
@@ -47,7 +40,7 @@ export async function sessionWorld(options: { store?: Store; services?: Partial<
     secrets,
     files: { write: async () => {}, read: async () => null, remove: async () => {} },
     moderation: localModeration,
-    wechat: createWechat({ appid: APPID, secret: SECRET, api: wechat.address, perMinute: options.perMinute ?? 10_000, patience: 400 }, log),
+    wechat: createWechat({ appid: APPID, secret: SECRET, api: wechat.address, perMinute: options.perMinute ?? 10_000, patience: 3_000 }, log),
     personas: null,
     ...options.services,
   }
