@@ -37,10 +37,10 @@ export async function call(envelope: Envelope) {
   door.asked.push(envelope)
   const refusal = door.refusals[envelope.action]
   delete door.refusals[envelope.action]
-  return { kind: 'answer' as const, body: refusal ? { ok: false, refusal } : { ok: true, value: valueOf(envelope) } }
+  return { kind: 'answer' as const, body: refusal ? { ok: false, refusal } : { ok: true, value: answerTo(envelope) } }
 }
 
-function valueOf({ action, data }: Envelope): unknown {
+function answerTo({ action, data }: Envelope): unknown {
   switch (action) {
     case 'household.estates':
       return { estates: [{ id: 'yijing', name: '怡景嘉园', community: '东教社区', buildings: [{ id: 'b3', name: '3栋' }] }], more: false }

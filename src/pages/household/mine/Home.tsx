@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { when } from '@/client/when'
@@ -5,7 +6,7 @@ import { Banner } from '@/components/banner/Banner'
 import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
 import { Section } from '@/components/section/Section'
-import { StateTag } from '@/components/tag/Tag'
+import { StateTag, Tag } from '@/components/tag/Tag'
 import { Note, Words } from '@/components/text/Text'
 import type { MyHome } from '@/domain/household/schema'
 import { RELATION_WORDS, UNTIL_CONFIRMED } from '@/domain/household/words'
@@ -14,6 +15,7 @@ import { JOIN } from '../routes'
 import { Trail } from '../Trail'
 import { LeaveSheet } from './LeaveSheet'
 import { Mates } from './Mates'
+import styles from './mine.module.scss'
 
 interface HomeProps {
   home: MyHome
@@ -26,9 +28,12 @@ export function Home({ home, onMoved }: HomeProps) {
   const [unfolded, setUnfolded] = useState(false)
   const { state, place, door, relation, actions } = home
   return (
-    <Section title={`${place} ${door}`} note={RELATION_WORDS[relation]}>
+    <Section title={`${place} ${door}`}>
       <Card kind={state === 'confirmed' ? 'notice' : 'plain'}>
-        <StateTag {...stateOf(state)} />
+        <View className={styles.tags}>
+          <StateTag {...stateOf(state)} />
+          <Tag word={RELATION_WORDS[relation]} />
+        </View>
         <HowItStands home={home} />
         {state === 'refused' && <Button label="改好再申请" kind="main" onPress={() => void Taro.navigateTo({ url: JOIN })} />}
       </Card>
