@@ -1,8 +1,10 @@
 import { readerOf } from '../../domain/bulletin/ability'
+import type { Bulletin } from '../../domain/bulletin/bulletin'
 import { KIND_WORDS, STATE_WORDS } from '../../domain/bulletin/words'
+import { LEVELS } from '../../domain/place/tree'
 import { ANYONE_SEES, readersAbove, readersBelow } from '../../domain/search/rules'
 import { treeOf } from '../place/tree'
-import type { Source } from '../search/source'
+import type { Finding, Source } from '../search/source'
 import { bulletins } from './collections'
 
 /** Bulletins that readers may read, published and ended. */
@@ -11,21 +13,23 @@ export const bulletinSource: Source = {
   async load(store, tenant, id) {
     const stored = await store.get(bulletins, id)
     if (!stored?.data.shown || stored.data.tenant !== tenant) return null
-    const { data } = stored
-    const place = await treeOf(store, tenant).nameOf(data.place)
-    return {
-      title: data.title,
-      words: data.words,
-      note: [KIND_WORDS[data.kind], place, data.state === 'ended' && STATE_WORDS.ended].filter(Boolean).join(' · '),
-      at: data.at,
-      estate: data.path[3] ?? null,
-      seen: data.open
-        ? [ANYONE_SEES]
-        : [readersBelow(data.place), ...readersAbove(['admin', 'stairHead', 'gridWorker', 'fixer'], data.path)],
-      mayRead: (actor) => readerOf(actor, data) !== null,
-    }
+    return findingOf(stored.data, await treeOf(store, tenant).nameOf(stored.data.place))
   },
   async *all(store, tenant) {
     for await (const { id, data } of store.cursor(bulletins, {})) if (data.tenant === tenant) yield id
   },
+}
+
+/** What may be found of a bulletin that is shown. */
+export function findingOf(bulletin: Bulletin, placeName: string): Finding {
+  const { title, words, kind, state, at, open, place, path } = bulletin
+  return {
+    title,
+    words,
+    note: [KIND_WORDS[kind], placeName, state === 'ended' && STATE_WORDS.ended].filter(Boolean).join(' · '),
+    at,
+    estate: path[LEVELS.indexOf('estate')] ?? null,
+    seen: open ? [ANYONE_SEES] : [readersBelow(place), ...readersAbove(['admin', 'stairHead', 'gridWorker', 'fixer'], path)],
+    mayRead: (actor) => readerOf(actor, bulletin) !== null,
+  }
 }

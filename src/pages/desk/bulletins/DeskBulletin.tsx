@@ -118,7 +118,7 @@ function Actions({ bulletin, taking }: { bulletin: BulletinView; taking: Taking 
       {bulletin.actions.map((action, index) => (
         <View key={action} className={styles.action}>
           <Button
-            label={ACTION_WORDS[action]}
+            label={action === 'withdraw' && bulletin.state === 'draft' ? '不发了' : ACTION_WORDS[action]}
             kind={action === 'withdraw' ? 'danger' : index === 0 && action !== 'edit' ? 'main' : 'plain'}
             loading={taking.going === action}
             disabled={taking.going !== null && taking.going !== action}

@@ -29,7 +29,8 @@ export function useSearchKeys(): void {
       else if (event.key === 'ArrowDown') next(at >= 0 || isTyping ? rows[at + 1] : rows[0])
       else if (event.key === 'ArrowUp' && at >= 0) next(at === 0 ? box : rows[at - 1])
     }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    // On the way down: Taro's own input keeps its keys to itself.
+    document.addEventListener('keydown', onKey, true)
+    return () => document.removeEventListener('keydown', onKey, true)
   }, [])
 }
