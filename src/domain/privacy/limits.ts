@@ -167,8 +167,8 @@ export const TERMS: Record<Kind, Term> = {
     title: '导入的暂存',
     what: '管理员导入表格时的中间数据',
     seenBy: '导入的管理员',
-    days: 7,
-    keep: '导入结束后最多 7 天',
+    days: 1,
+    keep: '1 天',
     gone: '不随账号删除，到期清除',
   },
   erasure: {
