@@ -18,7 +18,7 @@ const say = (line) => process.stdout.write(`doorstep: ${line}\n`)
 await refresh([...outputsFor(true), ...outputsFor(false)], say)
 if (!fs.existsSync(path.join(root, 'dist/weapp/app.json'))) await buildClient('weapp')
 
-const rows = [...weappSizes(), h5FirstLoad(), ...(await benchDoor()), ...(await benchPeople()), ...(await benchSearch())]
+const rows = [...weappSizes(), h5FirstLoad(), ...(await benchDoor()), ...(await benchPeople()), ...(await benchSearch()), ...(await benchImport())]
 const heads = { what: 'what', target: 'target', measured: 'measured', ratio: 'ratio to what' }
 const columns = Object.keys(heads)
 const width = Object.fromEntries(columns.map((column) => [column, Math.max(...[heads, ...rows].map((row) => row[column].length))]))

@@ -4,8 +4,8 @@ import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Come from node_modules at run time: native code, WASM beside the module, or an optional part that is not installed. */
-const EXTERNAL = ['pg-native', '@electric-sql/pglite', 'sharp']
+/** Come from node_modules at run time: native code, WASM beside the module, an optional part that is not installed, what a thread loads by itself. */
+const EXTERNAL = ['pg-native', '@electric-sql/pglite', 'sharp', 'write-excel-file']
 
 /**
  * Bundles one TypeScript entry of the server side into a file that plain Node runs.

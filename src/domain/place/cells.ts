@@ -62,9 +62,10 @@ export function dutyPhonesIn(text: string): Said<Phone[]> {
  */
 export function areaIn(text: string): Said<number | null> {
   if (text === '') return said(null)
-  const [, whole = '', fraction = ''] = /^(\d{1,6})(?:\.(\d{1,2})0*)?$/.exec(text) ?? []
+  const [, whole = '', fraction = '', tail = ''] = /^(\d{1,6})(?:\.(\d{1,2})(0*|0{6,}\d{0,4}|9{6,}\d{0,4}))?$/.exec(text) ?? []
   if (whole === '') return wrong(`“${text}”不是面积：写平方米数，最多两位小数，例如 89.55`)
-  const area = Number(whole) * 10_000 + Number(fraction.padEnd(2, '0')) * 100
+  // A spreadsheet that has computed 68.04 may hand over 68.03999999999999.
+  const area = Number(whole) * 10_000 + (Number(fraction.padEnd(2, '0')) + (tail.startsWith('9') ? 1 : 0)) * 100
   return area > 0 ? said(area) : wrong('面积要大于 0，不知道就留空')
 }
 

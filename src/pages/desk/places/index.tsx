@@ -45,7 +45,19 @@ function Places({ imports }: { imports: boolean }) {
   const wide = useWide()
   const browsed = useLoaded('place.browse', { place })
   const tree = <Tree browsed={browsed} onOpen={setPlace} />
-  return <DeskScreen title="场所">{imports ? <Panes list={tree} matter={<Admin browsed={browsed} />} both /> : tree}</DeskScreen>
+  const admin = imports && <Admin browsed={browsed} />
+  return (
+    <DeskScreen title="场所">
+      {imports && wide ? (
+        <Panes list={tree} matter={admin} />
+      ) : (
+        <>
+          {admin}
+          {tree}
+        </>
+      )}
+    </DeskScreen>
+  )
 }
 
 function Admin({ browsed: [loaded, reload] }: { browsed: Browsed }) {
