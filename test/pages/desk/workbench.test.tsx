@@ -1,10 +1,12 @@
 import Taro from '@tarojs/taro'
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import InboxPage from '@/pages/desk/inbox/index'
 import { actors, makeReport } from '../../support/builders/report'
 import { door, lastAsked, makeItem, repairDoor } from './door'
 import { SECRETARY } from './stub'
 
+// A table of Taro's own elements takes its time on a busy machine; nothing here is about time.
+configure({ asyncUtilTimeout: 10_000 })
 jest.mock('@/client/transport/transport', () => ({
   call: jest.requireActual('./door').call,
   onBack: () => () => undefined,
