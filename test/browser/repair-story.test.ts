@@ -29,7 +29,7 @@ describe('A leak, from the first look at the address to five stars', () => {
   }
 
   async function openFromInbox(page: Page) {
-    await press(page, '待办')
+    await press(page, '工作台')
     const row = page.getByRole('button', { name: LEAK.slice(0, 12) }).first()
     const older = page.getByRole('button', { name: '看更早的' })
     await row.or(older).first().waitFor()
