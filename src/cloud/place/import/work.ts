@@ -53,7 +53,11 @@ export async function stepImport(context: Working, id: string): Promise<ImportRe
   const hold = await take(context, id)
   if (hold) {
     try {
-      while (hold.record.working && performance.now() - hold.began < STEP) await WORK[hold.record.state as keyof typeof WORK](hold)
+      while (hold.record.working && performance.now() - hold.began < STEP) {
+        await WORK[hold.record.state as keyof typeof WORK](hold)
+        // PGlite answers without leaving the process: others would never get their turn.
+        await new Promise(setImmediate)
+      }
     } catch (error) {
       if (!(error instanceof Lost)) throw error
     } finally {
