@@ -1,5 +1,6 @@
 import type { Personas } from '../cloud/session/personas'
 import { areasOf, type Grant, type Home, newPerson } from '../domain/person/person'
+import { TERMS_VERSION } from '../domain/privacy/words'
 import type { Role } from '../domain/shared/actor'
 import { BUILDINGS, buildingId, COMMUNITIES, ESTATES, personaId, STREETS, TENANT } from './estates'
 import { homeOf, SINCE } from './homes'
@@ -38,7 +39,9 @@ export function createPersonas(seal: (text: string) => string): Personas {
     const { nickname, places, homes } = role === 'resident' ? resident(number, seal) : staff(role, number)
     const grants = places.map((place): Grant => ({ role, place, from: SINCE, to: null }))
     const phone = role === 'resident' ? seal(phoneOf(number)) : null
-    const record = newPerson({ tenant: TENANT, nickname, phone, grants, areas: areasOf(grants, pathOf), homes, joined: SINCE, sample: true })
+    // They have agreed once: a demonstration need not ask each of them.
+    const consent = { version: TERMS_VERSION, at: SINCE }
+    const record = newPerson({ tenant: TENANT, nickname, phone, grants, areas: areasOf(grants, pathOf), homes, joined: SINCE, consent, sample: true })
     return { id: personaId(role, number), record, membership: role === 'resident' ? membershipOf(number) : null }
   }
 }

@@ -86,6 +86,9 @@ describe('A new district, from the setup code to the first confirmed neighbour',
     await resident.getByRole('textbox', { name: '邻居怎么称呼您' }).fill('2栋李阿姨')
     await photograph(resident, 'newcomer/5-join')
     await press(resident, '提交，等邻居确认')
+    await seen(resident, '您的资料，先说清楚')
+    await photograph(resident, 'newcomer/5-consent')
+    await press(resident, '同意，继续')
     await seen(resident, '已经替您登记')
     await photograph(resident, 'newcomer/6-waiting')
 

@@ -32,6 +32,9 @@ describe('Without network', () => {
     return form
   }
 
+  /** They have agreed already; the phone learns it when the form opens. */
+  const knowsConsent = (form: Screen) => form.until(() => me.phone.has('consent'))
+
   /** A kind, a photo that cannot go up, and words. */
   const fillIn = async (app: App, form: Screen, words: string) => {
     app.phone.photos = [await makePhoto('dark', { width: 800, height: 600 })]
@@ -48,6 +51,7 @@ describe('Without network', () => {
 
   const sendFromLift = async (app: App, words: string) => {
     const form = await openForm(app)
+    await knowsConsent(form)
     await app.goOffline()
     await fillIn(app, form, words)
     await form.tap('发送报修')
@@ -117,6 +121,11 @@ describe('Without network', () => {
     await app.goOffline()
     const form = await openForm(app)
     expect(form.text()).toContain(me.me.homes[0]?.buildingName)
+    // Whether they agreed on another phone cannot be asked here: they say so again, and it is told later.
+    await form.tap('拍照或选图')
+    await form.until('您的资料，先说清楚')
+    await form.tap('同意，继续')
+    await form.until(() => !form.has('同意，继续'))
     await fillIn(app, form, '电梯里的灯坏了')
     await form.tap('发送报修')
     await form.until('已经替您留在手机里')
@@ -148,6 +157,7 @@ describe('Without network', () => {
   it('has the draft with its photo again after the app slept, and after it was closed', async () => {
     const app = await start()
     const form = await openForm(app)
+    await knowsConsent(form)
     await app.goOffline()
     await fillIn(app, form, '写到一半')
     await app.sleepAndWake()

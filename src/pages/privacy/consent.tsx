@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { type ReactNode, useCallback, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { ask, send } from '@/client/send'
 import { signedIn } from '@/client/session'
 import { Button } from '@/components/button/Button'
@@ -31,9 +31,19 @@ interface Consent {
 export function useConsent(): Consent {
   const [open, setOpen] = useState(false)
   const wanted = useRef<() => void>(() => {})
+  const looking = useRef(false)
+  // Looked up while they type: whoever has agreed on another phone is not asked again when the network goes.
+  useEffect(() => void hasAgreed(), [])
   const first = useCallback((action: () => void) => {
+    // A second tap while the first is looked up would do it twice.
+    if (looking.current) return
+    looking.current = true
     wanted.current = action
-    void hasAgreed().then((agreed) => (agreed ? action() : setOpen(true)))
+    void hasAgreed().then((agreed) => {
+      looking.current = false
+      if (agreed) action()
+      else setOpen(true)
+    })
   }, [])
   const agree = () => {
     setOpen(false)

@@ -1,3 +1,5 @@
+import { TERMS_VERSION } from '@/domain/privacy/words'
+
 interface Envelope {
   action: string
   data: Record<string, unknown>
@@ -25,6 +27,8 @@ const HOME = {
 /** A door in memory behind the client's one seam, the transport. */
 export const door = {
   online: true,
+  /** To the terms of privacy. */
+  agreed: true,
   /** Every envelope that came in. */
   asked: [] as Envelope[],
   /** Given instead of a value, once, by action. */
@@ -57,6 +61,10 @@ function answerTo({ action, data }: Envelope): unknown {
           },
         ],
       }
+    case 'privacy.terms':
+      return { version: TERMS_VERSION, agreed: door.agreed ? TERMS_VERSION : null, officer: null }
+    case 'privacy.consent':
+      return { version: TERMS_VERSION }
     case 'household.claim':
       return { home: { ...HOME, ...(data.code !== null && { state: 'confirmed', dueAt: null, voice: true }) } }
     default:

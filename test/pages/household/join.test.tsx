@@ -30,7 +30,7 @@ const arriveWith = (params: object) => (useRouter as jest.Mock).mockReturnValue(
 beforeEach(() => {
   Taro.clearStorageSync()
   act(() => beginSession(ANNA))
-  Object.assign(door, { online: true, asked: [], refusals: {} })
+  Object.assign(door, { online: true, agreed: true, asked: [], refusals: {} })
   arriveWith({})
 })
 
@@ -68,6 +68,22 @@ it('three steps and one tap: the claim is sent once, and the page says who will 
   expect(claims().map(({ data }) => data)).toEqual([
     { building: 'b3', household: 'h301', room: null, relation: 'family', nickname: '小安', ownerName: null, code: null },
   ])
+})
+
+it('before the first claim one agrees to what is kept; who does not yet keeps what was typed', async () => {
+  door.agreed = false
+  render(<JoinPage />)
+  await fillIn()
+  expect(screen.queryByRole('dialog', { name: '您的资料，先说清楚' })).toBeNull()
+  await tap('button', '提交，等邻居确认')
+  await tap('button', '先不用')
+  expect(claims()).toEqual([])
+  expect(screen.getByText('301')).toBeTruthy()
+  await tap('button', '提交，等邻居确认')
+  await tap('button', '同意，继续')
+  expect(await screen.findByText('楼栋长、网格员看到后会确认，确认了会给您发消息。')).toBeTruthy()
+  const told = door.asked.map(({ action }) => action).filter((action) => /consent|claim/.test(action))
+  expect(told).toEqual(['privacy.consent', 'household.claim'])
 })
 
 it('a slip’s link fills in door and code; the code confirms at once', async () => {

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { beginSession, endSession, signedIn } from '@/client/session'
 import { signOut } from '@/client/signOut'
+import { TERMS_VERSION } from '@/domain/privacy/words'
 import Bind from '@/pages/session/bind'
 import Devices from '@/pages/session/list'
 import Name from '@/pages/session/name'
@@ -63,8 +64,12 @@ describe('the devices on which I am signed in', () => {
 })
 
 describe('my name', () => {
+  beforeEach(() => {
+    door.script['privacy.terms'] = [yes({ version: TERMS_VERSION, agreed: TERMS_VERSION, officer: null })]
+  })
+
   it('is changed everywhere at once', async () => {
-    door.script = { 'session.rename': [yes({ nickname: '3栋小张' })] }
+    door.script['session.rename'] = [yes({ nickname: '3栋小张' })]
     render(<Name />)
     fill('称呼', ' 3栋小张 ')
     tap('就叫这个')
@@ -73,7 +78,7 @@ describe('my name', () => {
   })
 
   it('that is refused stays in the field with the reason beside it; another is another request', async () => {
-    door.script = { 'session.rename': [no('notAccepted', '这个名字不合适，请换一个'), yes({ nickname: '小张' })] }
+    door.script['session.rename'] = [no('notAccepted', '这个名字不合适，请换一个'), yes({ nickname: '小张' })]
     render(<Name />)
     fill('称呼', '官方小张')
     tap('就叫这个')

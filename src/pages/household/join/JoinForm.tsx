@@ -11,6 +11,7 @@ import type { MyHome } from '@/domain/household/schema'
 import { UNTIL_CONFIRMED } from '@/domain/household/words'
 import type { Me } from '@/domain/session/contract'
 import { useLoaded } from '@/pages/load/useLoaded'
+import { useConsent } from '@/pages/privacy/consent'
 import { refreshMe } from '../me'
 import { refusalWords } from '../refusals'
 import { useSending } from '../useSending'
@@ -30,6 +31,7 @@ export function JoinForm({ me, slip }: { me: Me; slip: Slip | null }) {
   const [waiting, setWaiting] = useState(slip)
   const [doors, reloadDoors] = useLoaded('household.doors', building === null ? null : { building })
   const { send, sending } = useSending()
+  const { first, sheet } = useConsent()
 
   const changed = (part: Partial<Draft>) => {
     setProblems((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !(field in part))))
@@ -55,13 +57,17 @@ export function JoinForm({ me, slip }: { me: Me; slip: Slip | null }) {
     setWaiting(null)
   }, [doors.value, waiting, change])
 
-  const submit = async () => {
+  const submit = () => {
     const wrong = problemsOf(draft, me.nickname)
     if (wrong) {
       setProblems(wrong)
       void Taro.showToast({ title: Object.values(wrong)[0] ?? '请再看一看', icon: 'none' })
       return
     }
+    first(() => void claim())
+  }
+
+  const claim = async () => {
     const answer = await send('household.claim', inputOf(draft, me.nickname))
     if (answer === null) return
     if (!answer.ok) {
@@ -88,7 +94,7 @@ export function JoinForm({ me, slip }: { me: Me; slip: Slip | null }) {
 
   if (home) return <Joined home={home} />
   const label = draft.code.trim() !== '' && !draft.byHand ? '用入户码确认' : '提交，等邻居确认'
-  const footer = <Button label={sending ? '正在提交' : label} kind="main" icon="home" loading={sending} onPress={() => void submit()} />
+  const footer = <Button label={sending ? '正在提交' : label} kind="main" icon="home" loading={sending} onPress={submit} />
   return (
     <Screen title="登记住址" footer={footer}>
       <Banner icon="info" title="登记住址只要三步" words={UNTIL_CONFIRMED} />
@@ -102,6 +108,7 @@ export function JoinForm({ me, slip }: { me: Me; slip: Slip | null }) {
       )}
       <Who draft={draft} nickname={me.nickname} problems={problems} onChange={changed} onScan={scanned} />
       <Button label="先不登记" kind="quiet" onPress={giveUp} />
+      {sheet}
     </Screen>
   )
 }

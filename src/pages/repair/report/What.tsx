@@ -17,15 +17,20 @@ export interface PartProps {
   onChange: (part: Partial<Draft>) => void
 }
 
+interface WhatProps extends PartProps {
+  /** A picture goes up as soon as it is chosen: consent comes before it. */
+  first: (action: () => void) => void
+}
+
 const KINDS = CATEGORIES.map((value) => ({ value, label: CATEGORY_WORDS[value], icon: CATEGORY_GLYPH[value] }))
 
 /** What is broken: a picture first if one likes, a kind, a few words. */
-export function What({ draft, problems, onChange }: PartProps) {
+export function What({ draft, problems, onChange, first }: WhatProps) {
   const pictures = usePictures({ kept: draft.pictures, onChange: (kept) => onChange({ pictures: kept }), max: MAX_PHOTOS })
   return (
     <Section title="哪里坏了">
       <Field label="拍照片" help="拍清楚坏的地方，师傅好带材料" optional error={problems.photos}>
-        <PhotoPicker items={pictures.items} max={MAX_PHOTOS} onAdd={() => void pictures.add()} onRemove={pictures.remove} onRetry={pictures.retry} words="拍照或选图" />
+        <PhotoPicker items={pictures.items} max={MAX_PHOTOS} onAdd={() => first(() => void pictures.add())} onRemove={pictures.remove} onRetry={pictures.retry} words="拍照或选图" />
       </Field>
       <Field label="哪一类" error={problems.category}>
         <Choice label="哪一类" options={KINDS} value={draft.category ?? undefined} onChoose={(category) => onChange({ category })} />

@@ -9,6 +9,7 @@ import { TextField } from '@/components/field/TextField'
 import { Screen } from '@/components/screen/Screen'
 import { Headline, Note } from '@/components/text/Text'
 import { NICKNAME_MAX } from '@/domain/session/limits'
+import { useConsent } from '@/pages/privacy/consent'
 import { wordsOf } from '../refusals'
 import { SignInFirst } from '../SignInFirst'
 import { leave } from '../signin/leave'
@@ -28,9 +29,13 @@ function Form({ session: { me } }: { session: Session }) {
   const [draft, change, clear] = useDraft(`name.${me.person}`, { nickname: me.nickname, requestId: newKey() })
   const [saving, setSaving] = useState(false)
   const [error, setError] = useState<string | undefined>()
+  const { first, sheet } = useConsent()
   const nickname = draft.nickname.trim()
-  const save = async () => {
+  const save = () => {
     if (nickname === '') return setError('请写一个称呼')
+    first(() => void rename())
+  }
+  const rename = async () => {
     setSaving(true)
     const answer = await send('session.rename', { nickname }, draft.requestId)
     setSaving(false)
@@ -48,7 +53,7 @@ function Form({ session: { me } }: { session: Session }) {
       title="我的称呼"
       footer={
         <>
-          <Button label="就叫这个" kind="main" loading={saving} disabled={nickname === me.nickname} onPress={() => void save()} />
+          <Button label="就叫这个" kind="main" loading={saving} disabled={nickname === me.nickname} onPress={save} />
           <Button label="取消" kind="quiet" onPress={leave} />
         </>
       }
@@ -64,9 +69,10 @@ function Form({ session: { me } }: { session: Session }) {
           change({ nickname: value, requestId: newKey() })
           setError(undefined)
         }}
-        onConfirm={() => void save()}
+        onConfirm={save}
       />
       <Note>您的真实姓名和住址，只有经办的人才看得到。</Note>
+      {sheet}
     </Screen>
   )
 }
