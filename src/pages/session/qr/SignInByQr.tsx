@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { newKey } from '@/client/key'
 import { send } from '@/client/send'
@@ -5,6 +6,7 @@ import { beginSession } from '@/client/session'
 import { Banner } from '@/components/banner/Banner'
 import { Button } from '@/components/button/Button'
 import { Headline, Note } from '@/components/text/Text'
+import { TERMS } from '@/pages/privacy/routes'
 import { wordsOf } from '../refusals'
 import { QrPanel } from './QrPanel'
 import { type Held, useRequest } from './useRequest'
@@ -24,6 +26,7 @@ export function SignInByQr({ onIn }: { onIn: () => void }) {
           <Button label="再试一次" icon="retry" onPress={take} />
         </Banner>
       )}
+      <Button label="看《隐私说明》" kind="quiet" onPress={() => void Taro.navigateTo({ url: TERMS })} />
     </>
   )
 }
