@@ -8,7 +8,8 @@ import { Screen } from '@/components/screen/Screen'
 import { CATEGORY_WORDS } from '@/domain/repair/words'
 import type { Me } from '@/domain/session/contract'
 import { useConsent } from '@/pages/privacy/consent'
-import { refusalWords } from '../refusals'
+import { JOIN } from '../../household/routes'
+import { type AnyRefusal, refusalWords } from '../refusals'
 import { Danger } from './Danger'
 import { type Draft, EMPTY, inputOf, problemsOf, whereOf } from './draft'
 import { More } from './More'
@@ -67,7 +68,7 @@ export function ReportForm({ me, places, beginning }: ReportFormProps) {
     else if (answer.refusal.code === 'waiting') setReceipt({ kind: 'waiting' })
     else {
       setProblems(answer.refusal.fields ?? {})
-      void Taro.showModal({ title: '还没有发出去', content: refusalWords(answer.refusal), showCancel: false, confirmText: '知道了' })
+      void say(answer.refusal)
       return
     }
     clear()
@@ -86,4 +87,12 @@ export function ReportForm({ me, places, beginning }: ReportFormProps) {
       {sheet}
     </Screen>
   )
+}
+
+/** Why it was not taken; who lives elsewhere by now is led to where that is said. What was typed waits meanwhile. */
+async function say(refusal: AnyRefusal) {
+  const asked = { title: '还没有发出去', content: refusalWords(refusal) }
+  if (refusal.code !== 'elsewhere') return void Taro.showModal({ ...asked, showCancel: false, confirmText: '知道了' })
+  const { confirm } = await Taro.showModal({ ...asked, cancelText: '知道了', confirmText: '登记住址' })
+  if (confirm) void Taro.navigateTo({ url: JOIN })
 }

@@ -5,6 +5,7 @@ import { Trouble } from '@/components/trouble/Trouble'
 import { Empty } from '@/components/empty/Empty'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useMemo } from 'react'
+import { JOIN } from '../../household/routes'
 import { SIGN_IN } from '../../session/routes'
 import { beginningOf } from './draft'
 import { usePlaces } from './places'
@@ -31,7 +32,11 @@ export default function Report() {
   if (places.estates.length === 0) {
     return (
       <Screen title="我要报修">
-        <Empty title="还没有您能报修的小区" words="绑定住址以后就可以报修。急事请直接拨打小区值班电话。" />
+        <Empty
+          title="还没有您能报修的小区"
+          words="登记住址以后就可以报修。急事请直接拨打小区值班电话。"
+          action={{ label: '登记住址', onPress: () => void Taro.navigateTo({ url: JOIN }) }}
+        />
       </Screen>
     )
   }
