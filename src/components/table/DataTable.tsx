@@ -85,7 +85,7 @@ function Title<T>({ column, sort, onSort }: { column: Column<T> } & Pick<DataTab
           onClick={() => onSort(key, direction === null ? sorts : other)}
         >
           <Text>{title}</Text>
-          <Text className={styles.arrow}>{direction === null ? '' : direction === 'asc' ? '▲' : '▼'}</Text>
+          <View className={styles.arrow}>{direction && <Icon name={direction === 'asc' ? 'up' : 'down'} size="small" />}</View>
         </View>
       ) : (
         <Text>{title}</Text>

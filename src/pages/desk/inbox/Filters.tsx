@@ -123,7 +123,9 @@ function Chip({ name, value, onPress }: { name: string; value: string | null; on
       onClick={onPress}
     >
       <Text>{value === null ? name : `${name}：${value}`}</Text>
-      <Text className={styles.down}>▾</Text>
+      <View className={styles.down}>
+        <Icon name="down" size="small" />
+      </View>
     </View>
   )
 }
