@@ -2,6 +2,7 @@ import { aroundPackage } from './pages/around/routes'
 import { bulletinPackage } from './pages/bulletin/routes'
 import { deskPackage } from './pages/desk/routes'
 import { householdPackage } from './pages/household/routes'
+import { officePackage } from './pages/office/routes'
 import { privacyPackage } from './pages/privacy/routes'
 import { repairPackage } from './pages/repair/routes'
 import { rolePackage } from './pages/role/routes'
@@ -26,7 +27,19 @@ function colour(name: string, day: string) {
 export default defineAppConfig({
   // Only the tabs are in the main package; every capability brings its own subpackage.
   pages: ['pages/home/index', 'pages/neighbours/index', 'pages/notices/index', 'pages/me/index'],
-  subPackages: [repairPackage, householdPackage, bulletinPackage, searchPackage, aroundPackage, deskPackage, rolePackage, sessionPackage, privacyPackage, ...(process.env.TARO_APP_DEMO === '1' ? [galleryPackage] : [])],
+  subPackages: [
+    repairPackage,
+    householdPackage,
+    bulletinPackage,
+    searchPackage,
+    aroundPackage,
+    deskPackage,
+    officePackage,
+    rolePackage,
+    sessionPackage,
+    privacyPackage,
+    ...(process.env.TARO_APP_DEMO === '1' ? [galleryPackage] : []),
+  ],
   // Who has just come in will report next: fetch the form while they read.
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['pages/repair'] } },
   tabBar: {

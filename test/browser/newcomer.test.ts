@@ -55,7 +55,7 @@ describe('A new district, from the setup code to the first confirmed neighbour',
     await seen(admin, '您是管理员了')
     await photograph(admin, 'newcomer/1-admin')
 
-    await admin.goto(`${door.address}/#/pages/desk/places/index`, { waitUntil: 'networkidle' })
+    await admin.goto(`${door.address}/#/pages/office/places/index`, { waitUntil: 'networkidle' })
     await seen(admin, '第一次从这里开始')
     await photograph(admin, 'newcomer/2-empty')
     await upload(admin, await workbook('没有的网格'))

@@ -1,33 +1,23 @@
 import Taro from '@tarojs/taro'
-import type { MutableRefObject, ReactElement } from 'react'
 import { send } from '@/client/send'
 import { Empty } from '@/components/empty/Empty'
 import type { BulkStep, WorkItem } from '@/domain/desk/schema'
 import type { Refusal } from '@/domain/shared/refusal'
 import { CLAIMS } from '@/pages/household/routes'
-import { MatterPane } from '@/pages/repair/matter/MatterPane'
 import { matterPage } from '@/pages/repair/routes'
-
-interface PaneProps {
-  id: string
-  /** What the Enter key does. */
-  main: MutableRefObject<(() => void) | null>
-  onMoved: () => void
-}
+import { BESIDE, type PaneProps } from './beside'
 
 /** What the pages know of the work of one capability. */
 interface Matters {
   /** The page of one matter. */
   page: (id: string) => string
-  /** The same beside the list; absent: the page is opened. */
-  Pane?: (props: PaneProps) => ReactElement
   /** Takes one step of those that may be taken on many. */
   take?: (step: BulkStep, id: string, requestId: string) => Promise<{ ok: true } | { ok: false; refusal: Pick<Refusal, 'message'> }>
 }
 
 /** One line for each capability that brings work. */
 const MATTERS: Readonly<Record<string, Matters>> = {
-  repair: { page: matterPage, Pane: MatterPane, take: (step, id, requestId) => send(`repair.${step}`, { report: id }, requestId) },
+  repair: { page: matterPage, take: (step, id, requestId) => send(`repair.${step}`, { report: id }, requestId) },
   household: { page: (id) => `${CLAIMS}?claim=${id}` },
 }
 
@@ -38,7 +28,7 @@ export function openMatter({ capability, id }: Pick<WorkItem, 'capability' | 'id
 
 /** A matter beside the list. */
 export function MatterBeside({ item, ...props }: { item: Pick<WorkItem, 'capability' | 'id'> } & Omit<PaneProps, 'id'>) {
-  const Pane = MATTERS[item.capability]?.Pane
+  const Pane = BESIDE[item.capability]
   if (Pane) return <Pane id={item.id} {...props} />
   props.main.current = () => openMatter(item)
   return (

@@ -10,7 +10,8 @@ import { rolePermissions } from '@/domain/role/ability'
 import type { Rule } from '@/domain/shared/permission'
 import { CLAIMS } from '../../household/routes'
 import { LOOK_LOG } from '../../privacy/routes'
-import { BULLETIN_DESK, CENTRES, INBOX, PEOPLE, SETTINGS } from '../routes'
+import { CENTRES, PLACES, SETTINGS } from '../../office/routes'
+import { BULLETIN_DESK, INBOX, PEOPLE } from '../routes'
 
 export interface Entry {
   word: string
@@ -26,7 +27,7 @@ export const ENTRIES: readonly Entry[] = [
   { word: '核对住户', icon: 'home', route: CLAIMS, rule: householdPermissions['household.claims'] },
   { word: '公告', icon: 'nudge', route: BULLETIN_DESK, rule: bulletinPermissions['bulletin.desk'] },
   { word: '居民与角色', icon: 'neighbours', route: PEOPLE, rule: rolePermissions['role.people'] },
-  { word: '场所', icon: 'pin', route: '/pages/desk/places/index', rule: placePermissions['place.browse'] },
+  { word: '场所', icon: 'pin', route: PLACES, rule: placePermissions['place.browse'] },
   { word: '小区设置', icon: 'settings', route: SETTINGS, rule: estatePermissions['estate.list'] },
   { word: '邻里中心', icon: 'landmark', route: CENTRES, rule: centrePermissions['centre.communities'] },
   { word: '查看记录', icon: 'search', route: LOOK_LOG, rule: privacyPermissions['privacy.looks'] },

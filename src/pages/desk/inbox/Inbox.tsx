@@ -8,6 +8,7 @@ import { Section } from '@/components/section/Section'
 import { BUCKET_WORDS } from '@/domain/desk/words'
 import { useWide } from '@/platform/appearance/useWide'
 import { useKeys } from '@/platform/keys/keys'
+import { standsBeside } from '../beside'
 import { MatterBeside, openMatter } from '../matters'
 import { EMPTY } from './buckets'
 import { Counts } from './Counts'
@@ -19,7 +20,7 @@ import { WorkRow } from './WorkRow'
 
 /** The work as a list of cards; on a wide screen, in large letters, with the matter beside it. */
 export function Inbox() {
-  const wide = useWide()
+  const wide = useWide() && standsBeside
   const [filtering, setFiltering] = useState(false)
   const desk = useDesk(filtering)
   const { choice, work, selected } = desk

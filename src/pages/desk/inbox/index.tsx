@@ -4,26 +4,20 @@ import { Empty } from '@/components/empty/Empty'
 import { Screen } from '@/components/screen/Screen'
 import { MINE } from '@/pages/repair/routes'
 import { SIGN_IN } from '@/pages/session/routes'
-import { useAppearance } from '@/platform/appearance/appearance'
-import { useWide } from '@/platform/appearance/useWide'
 import { DeskScreen } from '../home/DeskScreen'
 import { isStaff } from '../staff'
-import { Workbench } from '../table/Workbench'
-import { Inbox } from './Inbox'
+import { WorkPage } from './WorkPage'
 
 const goTo = (url: string) => void Taro.navigateTo({ url })
 
 /** What waits for the staff, what is late first: a list on a phone, a table on a desktop. */
 export default function InboxPage() {
   const session = useSession()
-  const wide = useWide()
-  // Letters of 关怀模式 leave no room for columns: the cards stand beside the matter then.
-  const { elder } = useAppearance()
   if (session && isStaff(session.me)) {
     const { person } = session.me
     return (
       <DeskScreen title="待办" first>
-        {wide && !elder ? <Workbench key={person} /> : <Inbox key={person} />}
+        <WorkPage key={person} />
       </DeskScreen>
     )
   }

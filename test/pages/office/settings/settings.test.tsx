@@ -1,7 +1,7 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
-import SettingsPage from '@/pages/desk/settings/index'
-import { makeSettings } from '../../support/builders/place'
+import SettingsPage from '@/pages/office/settings/index'
+import { makeSettings } from '../../../support/builders/place'
 
 /** What the door holds, and what it was asked. */
 const door = { version: 1, property: '老物业', saved: [] as { version: number; change: object }[], refusal: null as string | null }
@@ -12,7 +12,7 @@ jest.mock('@/client/transport/transport', () => ({
   upload: jest.fn(),
 }))
 jest.mock('@tarojs/taro', () => {
-  const taro = jest.requireActual('../desk/stub').taroForDesk()
+  const taro = jest.requireActual('../../desk/stub').taroForDesk()
   taro.default.showModal = jest.fn(async () => ({ confirm: true }))
   return taro
 })
@@ -32,9 +32,9 @@ function answer(action: string, data: { version: number; change: { property?: st
   return { ok: true, value: view() }
 }
 
-const SECRETARY = jest.requireActual('../desk/stub').SECRETARY
+const SECRETARY = jest.requireActual('../../desk/stub').SECRETARY
 const open = (section: string) => {
-  jest.mocked(useRouter).mockReturnValue({ path: '/pages/desk/settings/index', params: { estate: 'estate', section } } as never)
+  jest.mocked(useRouter).mockReturnValue({ path: '/pages/office/settings/index', params: { estate: 'estate', section } } as never)
   return render(<SettingsPage />)
 }
 const type = (label: string, value: string) => {

@@ -1,0 +1,2 @@
+export const BESIDE = {}
+export const standsBeside = false

@@ -1,0 +1,5 @@
+import { Inbox } from './Inbox'
+
+export function WorkPage() {
+  return <Inbox />
+}

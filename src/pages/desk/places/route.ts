@@ -1,2 +1,0 @@
-/** The place tree, and how it is imported. */
-export const PLACES = '/pages/desk/places/index'
