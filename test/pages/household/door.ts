@@ -6,6 +6,7 @@ interface Envelope {
   requestId?: string
 }
 
+export const ANNA = { person: 'anna', nickname: '小安', hats: [], homes: [] }
 const BUILDING = { id: 'b3', name: '3栋', estate: 'yijing', estateName: '怡景嘉园' }
 const HOME = {
   membership: 'm1',
@@ -61,6 +62,8 @@ function answerTo({ action, data }: Envelope): unknown {
           },
         ],
       }
+    case 'session.me':
+      return ANNA
     case 'privacy.terms':
       return { version: TERMS_VERSION, agreed: door.agreed ? TERMS_VERSION : null, officer: null }
     case 'privacy.consent':

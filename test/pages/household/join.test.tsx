@@ -2,7 +2,7 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { beginSession, endSession } from '@/client/session'
 import JoinPage from '@/pages/household/join/index'
-import { door } from './door'
+import { ANNA, door } from './door'
 
 jest.mock('@/client/transport/transport', () => ({
   call: jest.requireActual('./door').call,
@@ -22,14 +22,12 @@ jest.mock('@tarojs/taro', () => {
 // Two sheets open one after the other: on a busy machine that takes longer than a second.
 configure({ asyncUtilTimeout: 5_000 })
 
-const ANNA = { token: 't', me: { person: 'anna', nickname: '小安', hats: [], homes: [] } }
-
 const claims = () => door.asked.filter(({ action }) => action === 'household.claim')
 const arriveWith = (params: object) => (useRouter as jest.Mock).mockReturnValue({ params })
 
 beforeEach(() => {
   Taro.clearStorageSync()
-  act(() => beginSession(ANNA))
+  act(() => beginSession({ token: 't', me: ANNA }))
   Object.assign(door, { online: true, agreed: true, asked: [], refusals: {} })
   arriveWith({})
 })
@@ -138,7 +136,7 @@ it('whoever is not signed in is asked to, and their slip waits until they are', 
   expect(await screen.findByText('纸条上的入户码已经替您记下了。')).toBeTruthy()
   first.unmount()
   arriveWith({})
-  act(() => beginSession(ANNA))
+  act(() => beginSession({ token: 't', me: ANNA }))
   render(<JoinPage />)
   expect(await screen.findByText('301')).toBeTruthy()
 })

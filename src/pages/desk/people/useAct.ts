@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { WriteName } from '@/client/send'
 import type { DoorContracts } from '@/domain/capabilities'
 import type { InputOf, ValueOf } from '@/domain/shared/contract'
-import { useSending } from '@/pages/household/useSending'
+import { useSending } from '@/pages/load/useSending'
 import { type AnyRefusal, refusalWords } from './refusals'
 
 export interface Acting {

@@ -17,7 +17,7 @@ import { DeskScreen } from '@/pages/desk/home/DeskScreen'
 import { useLoaded } from '@/pages/load/useLoaded'
 import { BuildingPicker, useBuilding } from '../BuildingPicker'
 import { refusalWords } from '../refusals'
-import { useSending } from '../useSending'
+import { useSending } from '@/pages/load/useSending'
 import { SlipSheet } from './SlipSheet'
 
 /** `all` stands for every unit: a unit may be called nothing. */

@@ -5,9 +5,9 @@ import { Button } from '@/components/button/Button'
 import { Sheet } from '@/components/sheet/Sheet'
 import { Words } from '@/components/text/Text'
 import type { MyHome } from '@/domain/household/schema'
-import { refreshMe } from '../me'
+import { refreshMe } from '@/client/refreshMe'
 import { refusalWords } from '../refusals'
-import { useSending } from '../useSending'
+import { useSending } from '@/pages/load/useSending'
 
 interface LeaveSheetProps {
   home: MyHome

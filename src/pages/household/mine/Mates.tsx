@@ -11,7 +11,7 @@ import { RELATION_WORDS } from '@/domain/household/words'
 import { stateOf } from '../look'
 import { ReasonSheet } from '../ReasonSheet'
 import { refusalWords } from '../refusals'
-import { useSending } from '../useSending'
+import { useSending } from '@/pages/load/useSending'
 import styles from './mine.module.scss'
 
 const REASONS = ['不住在这里', '不认识这个人', '已经搬走了'] as const

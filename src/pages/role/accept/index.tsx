@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { useDraft } from '@/client/drafts'
-import { ask } from '@/client/send'
-import { renewMe, useSession } from '@/client/session'
+import { refreshMe } from '@/client/refreshMe'
+import { useSession } from '@/client/session'
 import { Banner } from '@/components/banner/Banner'
 import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
@@ -56,8 +56,7 @@ function Accept({ code, onType, onDone }: { code: string; onType: (code: string)
     if (!done) return
     onDone()
     setTaken(`${done.placeName}${ROLE_WORDS[done.role]}`)
-    const me = await ask('session.me', {})
-    if (me.ok && me.value) renewMe(me.value)
+    void refreshMe()
   }
   if (taken !== null) {
     return (
