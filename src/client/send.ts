@@ -1,6 +1,6 @@
 import type { DoorContracts } from '@/domain/capabilities'
 import type { InputOf, RefusalOf, ValueOf } from '@/domain/shared/contract'
-import type { Refusal } from '@/domain/shared/refusal'
+import type { Refusal, RefusalCode } from '@/domain/shared/refusal'
 import { newKey } from './key'
 import { endSession, token } from './session'
 import { call } from './transport/transport'
@@ -15,6 +15,16 @@ export type Answer<N extends keyof DoorContracts> =
   | { ok: false; refusal: Refusal<RefusalOf<DoorContracts[N]>> }
   /** `offline`: it did not get there, or the answer did not get back; sending the same again is safe. `trouble`: our fault. */
   | { ok: false; refusal: { code: 'offline' | 'trouble'; message: string; fields?: undefined } }
+
+/**
+ * What may come back instead of a value, of whatever action: a rule's no, or what befell the request on its way.
+ * `More`: what else can go wrong at a page.
+ */
+export interface Refused<More extends string = never> {
+  code: RefusalCode | 'offline' | 'trouble' | More
+  message?: string | undefined
+  fields?: Refusal['fields']
+}
 
 /** Asks a question that changes nothing. */
 export function ask<N extends ReadName>(action: N, data: InputOf<DoorContracts[N]>): Promise<Answer<N>> {

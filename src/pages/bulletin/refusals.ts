@@ -1,11 +1,6 @@
-import type { Refusal, RefusalCode } from '@/domain/shared/refusal'
+import type { Refused } from '@/client/send'
 
-/** What may come back instead of a value: a rule's no, or what befell the request on its way. */
-export interface AnyRefusal {
-  code: RefusalCode | 'offline' | 'trouble' | 'gone'
-  message?: string | undefined
-  fields?: Refusal['fields']
-}
+export type AnyRefusal = Refused<'gone'>
 
 /** Said when the door gave no better words of its own. */
 const WORDS: Partial<Record<AnyRefusal['code'], string>> = {
