@@ -28,13 +28,6 @@ interface ComposeFormProps {
   title: string
 }
 
-/** What the parts of the form share. */
-export interface PartProps {
-  draft: Draft
-  problems: Readonly<Record<string, string>>
-  onChange: (part: Partial<Draft>) => void
-}
-
 /** One form from top to bottom, and beside it, on a wide screen, what neighbours will see. */
 export function ComposeForm({ draftKey, start, before, places, title }: ComposeFormProps) {
   const wide = useWide()

@@ -12,8 +12,8 @@ import type { BulletinView } from '@/domain/bulletin/schema'
 import { KIND_WORDS, TEMPLATES } from '@/domain/bulletin/words'
 import { KIND_GLYPH } from '@/pages/bulletin/look'
 import { usePictures } from '@/pages/repair/photos/usePictures'
-import type { PartProps } from './ComposeForm'
 import { isUntouched } from './draft'
+import type { PartProps } from './part'
 
 const OPTIONS = KINDS.map((value) => ({ value, label: KIND_WORDS[value], icon: KIND_GLYPH[value] }))
 

@@ -2,7 +2,7 @@ import { Card } from '@/components/card/Card'
 import { Section } from '@/components/section/Section'
 import { SwitchRow } from '@/components/switch/SwitchRow'
 import { WhenField } from '../when/WhenField'
-import type { PartProps } from './ComposeForm'
+import type { PartProps } from './part'
 
 /** When it holds, and how loudly it is said. */
 export function When({ draft, problems, onChange, open, isNew }: PartProps & { open: boolean; isNew: boolean }) {

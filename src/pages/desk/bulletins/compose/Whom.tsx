@@ -6,7 +6,7 @@ import { Section } from '@/components/section/Section'
 import { SelectSheet } from '@/components/sheet/SelectSheet'
 import type { PostingPlace } from '@/domain/bulletin/schema'
 import { LEVEL_WORDS } from '@/domain/bulletin/words'
-import type { PartProps } from './ComposeForm'
+import type { PartProps } from './part'
 
 interface WhomProps extends PartProps {
   places: readonly PostingPlace[]
