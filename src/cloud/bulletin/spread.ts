@@ -31,7 +31,8 @@ export async function spreadSome(site: Site, id: string): Promise<number> {
   for (let here = await startOf(store, spread.data, bulletin.data.place); here; ) {
     const [building = '', ...rest] = here.buildings
     const residents = await residentsOf(store, spread.data.tenant, building, here.person, BATCH)
-    const unread = await withoutReaders(store, bulletin.id, residents)
+    // What is urgent, or was corrected, is news to its readers too.
+    const hearers = spread.data.telling === 'remind' ? await withoutReaders(store, bulletin.id, residents) : residents
     await deliver(
       store,
       noticesOf(
@@ -39,7 +40,7 @@ export async function spreadSome(site: Site, id: string): Promise<number> {
         bulletin.data,
         spread.data.telling,
         spread.data.key,
-        unread.filter((person) => person !== bulletin.data.author),
+        hearers.filter((person) => person !== bulletin.data.author),
         site.now,
       ),
     )
@@ -64,7 +65,7 @@ async function startOf(
   return at > 0 || buildings[0] === building ? { buildings: buildings.slice(at), person } : { buildings, person: null }
 }
 
-/** Who has read it needs neither the news nor a reminder; a corrected bulletin is news to them again, but they know where to look. */
+/** Who has read it needs no reminder. */
 async function withoutReaders(store: Store, bulletin: string, residents: readonly string[]): Promise<string[]> {
   if (residents.length === 0) return []
   const read = await store.query(readings, { eq: { bulletin }, in: { person: residents }, limit: BATCH })

@@ -253,6 +253,18 @@ describe('into the inboxes', () => {
     expect(await inbox('zhang', id)).toHaveLength(1)
   })
 
+  test('a correction of an urgent one is told to everybody again, also to who has read the first words', async () => {
+    const id = await post({ urgent: true })
+    await world.as('zhang').do('bulletin.read', { bulletin: id })
+    const { place: _, publish: __, ...content } = WATER
+    await world.as('secretary').do('bulletin.edit', { bulletin: id, ...content, urgent: true, words: '改到周五上午停水。' })
+    for (const who of ['zhang', 'wang'] as const) {
+      const titles = (await inbox(who, id)).map(({ title }) => title)
+      expect(titles).toHaveLength(2)
+      expect(titles.filter((title) => title.includes('已更正'))).toHaveLength(1)
+    }
+  })
+
   test('the reminder goes to those who have not read it, once', async () => {
     const id = await post()
     await world.as('zhang').do('bulletin.read', { bulletin: id })
