@@ -58,11 +58,6 @@ export function capacityOf(actor: Actor, party: Party, path: readonly string[]):
   return role ?? 'householder'
 }
 
-/** Who reads a member's door and relation: staff of the place, and the person. Housemates see each other by nickname, see `view`. */
-export function seesDoor(parties: readonly Party[]): boolean {
-  return parties.includes('self') || parties.includes('confirmer')
-}
-
 /** Parties that may take this action in some state. */
 function partiesTo(action: Action) {
   return byParties(...new Set(MEMBERSHIP_STATES.flatMap((state) => machine[state][action]?.by ?? [])))

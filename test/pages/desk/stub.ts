@@ -1,4 +1,4 @@
-/** What pages of the desk ask Taro beside what components do; for `jest.mock('@tarojs/taro', …)`. */
+/** What pages of the desk ask Taro beside what components do; for `jest.mock('@tarojs/taro', …)`. @public Asked for by jest.requireActual. */
 export function taroForDesk() {
   const stub = jest.requireActual('../../components/support/taro')
   const more = {
