@@ -32,7 +32,13 @@ beforeEach(async () => {
     makePlace([...SOUTH, 's1'], { name: '1栋', rank: 1 }),
     makePlace([...FAR, 'f1'], { name: '1栋', rank: 1 }),
   ])
-  await beginSettings(room.store, 'd', 'north', makeSettings({ duty: [{ person: 'wang', weekdays: [1], span: { from: 480, to: 1080 } }] }), MORNING)
+  await beginSettings(
+    room.store,
+    'd',
+    'north',
+    makeSettings({ duty: [{ person: 'wang', weekdays: [1], span: { from: 480, to: 1080 } }] }),
+    MORNING,
+  )
 })
 afterEach(() => room.store.close())
 
@@ -78,7 +84,10 @@ test('search finds estates by a part of the name', async () => {
 })
 
 test('twenty estates are shown; whoever covers more searches', async () => {
-  const more = Array.from({ length: 25 }, (_, n) => [makePlace(['d', 's', 'c', `e${n}`], { name: `小区${n}`, rank: 10 + n }), makePlace(['d', 's', 'c', `e${n}`, `e${n}b`], { rank: 1 })])
+  const more = Array.from({ length: 25 }, (_, n) => [
+    makePlace(['d', 's', 'c', `e${n}`], { name: `小区${n}`, rank: 10 + n }),
+    makePlace(['d', 's', 'c', `e${n}`, `e${n}b`], { rank: 1 }),
+  ])
   await room.store.insertMany(places, more.flat())
   const he = makeActor('he', [makeHat('district', ['d'])])
   expect(await reportable(he)).toHaveLength(20)
@@ -97,7 +106,14 @@ test('a visitor is asked to sign in first', async () => {
 
 test('everybody may see where an estate is, whom to ring and when, but never who is on duty', async () => {
   const card = await room.as(null).do('place.estate', { estate: 'north' })
-  expect(card).toMatchObject({ name: '北苑', district: '延平区', street: '黄墩街道', community: '东教社区', property: '物业', buildings: 2 })
+  expect(card).toMatchObject({
+    name: '北苑',
+    district: '延平区',
+    street: '黄墩街道',
+    community: '东教社区',
+    property: '物业',
+    buildings: 2,
+  })
   expect(JSON.stringify(card)).not.toContain('wang')
 })
 

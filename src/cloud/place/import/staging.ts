@@ -26,7 +26,7 @@ export interface Write {
 }
 
 /** What a plan writes, in an order that does not matter: nobody reads it before the head says so. */
-export function writesOf(
+export function* writesOf(
   plan: Plan,
   { documents }: Standing,
   {
@@ -36,29 +36,29 @@ export function writesOf(
     now,
     secrets,
   }: { importId: string; next: number; tenant: string; now: Instant; secrets: Context['services']['secrets'] },
-): Write[] {
+): Generator<Write> {
   const since: Edition = { since: next, until: UNTIL_CHANGED }
-  const ends = (to: 'place' | 'household' | 'owner', ids: readonly string[]) =>
-    ids.flatMap((id): Write[] => {
+  function* ends(to: 'place' | 'household' | 'owner', ids: readonly string[]): Generator<Write> {
+    for (const id of ids) {
       const document = documents[to].get(id)
-      return document === undefined ? [] : [{ to, id: document, data: null }]
-    })
+      if (document !== undefined) yield { to, id: document, data: null }
+    }
+  }
   const begins = (to: Edited, id: string, data: object): Write => ({ to, id: `${id}~${next}`, data: { ...data, ...since } })
-  return [
-    ...ends('place', plan.places.close),
-    ...plan.places.open.map((place) => begins('place', place.place, place)),
-    ...ends('household', plan.households.close),
-    ...plan.households.open.map((household) => begins('household', household.household, household)),
-    ...ends('owner', plan.owners.close),
-    ...plan.owners.open.map(({ name, phone, ...owner }) =>
-      begins('owner', owner.owner, { tenant, ...owner, name: secrets.seal(name), phone: phone === null ? null : secrets.seal(phone) }),
-    ),
-    ...plan.posts.close.map((id): Write => ({ to: 'invitation', id, data: null })),
-    ...plan.posts.open.map(({ row, ...post }) => {
-      const invited = { ...post, tenant, path: plan.pathOf(post.place), by: null, at: now }
-      return begins('invitation', `${importId}.${row}`, newInvitation(secrets, invited, since))
-    }),
-  ]
+  yield* ends('place', plan.places.close)
+  for (const place of plan.places.open) yield begins('place', place.place, place)
+  yield* ends('household', plan.households.close)
+  for (const household of plan.households.open) yield begins('household', household.household, household)
+  yield* ends('owner', plan.owners.close)
+  for (const { name, phone, ...owner } of plan.owners.open) {
+    const sealed = { name: secrets.seal(name), phone: phone === null ? null : secrets.seal(phone) }
+    yield begins('owner', owner.owner, { tenant, ...owner, ...sealed })
+  }
+  for (const id of plan.posts.close) yield { to: 'invitation', id, data: null }
+  for (const { row, ...post } of plan.posts.open) {
+    const invited = { ...post, tenant, path: plan.pathOf(post.place), by: null, at: now }
+    yield begins('invitation', `${importId}.${row}`, newInvitation(secrets, invited, since))
+  }
 }
 
 /** Writes one piece beside what is read. Safe to run again. */

@@ -121,7 +121,12 @@ async function read(hold: Hold): Promise<void> {
       LINES,
     )
   if (plan.counts.refused === 0) {
-    const writes = writesOf(plan, standing, { importId: id, next: record.next, tenant, now, secrets: services.secrets })
+    const pause = slices()
+    const writes: Write[] = []
+    for (const write of writesOf(plan, standing, { importId: id, next: record.next, tenant, now, secrets: services.secrets })) {
+      writes.push(write)
+      await pause()
+    }
     count.write = await chunks.put('write', writes, WRITES)
     count.settings = await chunks.put('settings', plan.settings, WRITES)
   }
