@@ -1,14 +1,12 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { classes } from '@/components/attributes/classes'
 import { role } from '@/components/attributes/role'
 import { TextField } from '@/components/field/TextField'
-import { Icon } from '@/components/icon/Icon'
-import { press } from '@/components/press/press'
 import { SelectSheet } from '@/components/sheet/SelectSheet'
 import type { DoorContracts } from '@/domain/capabilities'
 import { type FilterOption, MAX_TEXT } from '@/domain/desk/schema'
 import type { ValueOf } from '@/domain/shared/contract'
+import { FilterChip } from '../home/FilterChip'
 import { type Choice, filtersSet } from './choice'
 import styles from './inbox.module.scss'
 
@@ -52,7 +50,7 @@ export function Filters({ choice, onChange, offered, sorts = false }: FiltersPro
         <Looking text={choice.text} onLook={(text) => onChange({ text })} />
       </View>
       {fields.map((field) => (
-        <Chip
+        <FieldChip
           key={field}
           name={FIELD_WORDS[field]}
           value={options?.[field].find(({ value }) => value === choice[field])?.word ?? null}
@@ -60,14 +58,9 @@ export function Filters({ choice, onChange, offered, sorts = false }: FiltersPro
         />
       ))}
       {sorts && (
-        <Chip name="排序" value={ORDERS.find(({ value }) => value === choice.order?.by)?.label ?? null} onPress={() => setSorting(true)} />
+        <FieldChip name="排序" value={ORDERS.find(({ value }) => value === choice.order?.by)?.label ?? null} onPress={() => setSorting(true)} />
       )}
-      {filtersSet(choice) > 0 && (
-        <View className={styles.chip} {...press({ role: 'button' })} onClick={() => onChange(NOTHING_SET)}>
-          <Icon name="close" size="small" />
-          <Text className={styles.words}>清除</Text>
-        </View>
-      )}
+      {filtersSet(choice) > 0 && <FilterChip word="清除" icon="close" onPress={() => onChange(NOTHING_SET)} />}
       <SelectSheet
         open={open !== null}
         title={open ? FIELD_WORDS[open] : ''}
@@ -115,19 +108,9 @@ function Looking({ text, onLook }: { text: string; onLook: (text: string) => voi
   )
 }
 
-function Chip({ name, value, onPress }: { name: string; value: string | null; onPress: () => void }) {
-  return (
-    <View
-      className={classes(styles.chip, value !== null && styles.chosen)}
-      {...press({ role: 'button', label: `${name}：${value ?? '全部'}` })}
-      onClick={onPress}
-    >
-      <Text>{value === null ? name : `${name}：${value}`}</Text>
-      <View className={styles.down}>
-        <Icon name="down" size="small" />
-      </View>
-    </View>
-  )
+function FieldChip({ name, value, onPress }: { name: string; value: string | null; onPress: () => void }) {
+  const word = value === null ? name : `${name}：${value}`
+  return <FilterChip word={word} spoken={`${name}：${value ?? '全部'}`} icon="down" chosen={value !== null} onPress={onPress} />
 }
 
 /** Categories and states of the chosen capability, or of all. */

@@ -1,13 +1,12 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { classes } from '@/components/attributes/classes'
 import { role as ariaRole } from '@/components/attributes/role'
 import { TextField } from '@/components/field/TextField'
-import { press } from '@/components/press/press'
 import { SelectSheet } from '@/components/sheet/SelectSheet'
 import { Sheet } from '@/components/sheet/Sheet'
 import { ROLE_WORDS } from '@/domain/person/words'
 import { STAFF_ROLES, type StaffRole } from '@/domain/role/invitation'
+import { FilterChip } from '../home/FilterChip'
 import { PlaceTree } from './PlaceTree'
 import styles from './people.module.scss'
 import type { PeopleChoice } from './usePeople'
@@ -40,9 +39,14 @@ export function PeopleFilters({ choice, onChange }: PeopleFiltersProps) {
       </View>
       {choice.search.trim() === '' && (
         <>
-          <Chip word={choice.place?.name ?? '全部地方'} set={choice.place !== null} onPress={() => setOpen('place')} />
-          <Chip word={choice.role ? ROLE_WORDS[choice.role] : '全部角色'} set={choice.role !== null} onPress={() => setOpen('role')} />
-          {(choice.place || choice.role) && <Chip word="清除" set={false} onPress={() => onChange({ place: null, role: null })} />}
+          <FilterChip word={choice.place?.name ?? '全部地方'} icon="down" chosen={choice.place !== null} onPress={() => setOpen('place')} />
+          <FilterChip
+            word={choice.role ? ROLE_WORDS[choice.role] : '全部角色'}
+            icon="down"
+            chosen={choice.role !== null}
+            onPress={() => setOpen('role')}
+          />
+          {(choice.place || choice.role) && <FilterChip word="清除" icon="close" onPress={() => onChange({ place: null, role: null })} />}
         </>
       )}
       <SelectSheet
@@ -67,14 +71,6 @@ export function PeopleFilters({ choice, onChange }: PeopleFiltersProps) {
           />
         )}
       </Sheet>
-    </View>
-  )
-}
-
-function Chip({ word, set, onPress }: { word: string; set: boolean; onPress: () => void }) {
-  return (
-    <View className={classes(styles.chip, set && styles.set)} {...press({ role: 'button' })} onClick={onPress}>
-      <Text>{word}</Text>
     </View>
   )
 }
