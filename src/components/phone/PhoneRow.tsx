@@ -21,7 +21,8 @@ interface PhoneRowProps {
 
 /** Someone to ring, with one tap. */
 export function PhoneRow({ name, number, note, about, icon, state, compact = false }: PhoneRowProps) {
-  const spoken = [`${name}${number}${note ?? ''}`, about, state?.word, '打电话'].filter(Boolean).join('，')
+  // In the order of what is seen, without anything in between: whoever speaks to the phone says what they read.
+  const spoken = `${name}${about ?? ''}${number}${note ?? ''}${state?.word ?? ''}，打电话`
   return (
     <View className={classes(styles.row, compact && styles.compact)} {...press({ role: 'button', label: spoken })} onClick={() => ring(number)}>
       {icon && (

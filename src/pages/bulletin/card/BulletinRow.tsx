@@ -28,8 +28,8 @@ export function BulletinRow({ card, short = false, selected = false, now, onPres
       hoverClass={styles.held ?? 'none'}
       {...press({
         role: 'button',
-        label: `${card.unread ? '未读，' : ''}${tagOf(card).word}，${card.title}，${foot}`,
-        ...(selected && { selected }),
+        // What is seen, in its order: whoever speaks to the phone says what they read.
+        label: `${card.unread ? '未读，' : ''}${tagOf(card).word}${card.title}${short ? '' : card.lead}${foot}`,
       })}
       onClick={onPress}
     >

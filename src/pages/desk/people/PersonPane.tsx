@@ -86,7 +86,7 @@ function GrantCard({ person, grant, onDo }: { person: PersonView; grant: GrantVi
       {grant.mine && (
         <View className={styles.buttons}>
           <View className={styles.one}>
-            <Button label="改任期" inline spoken={`改${spoken}的任期`} onPress={() => onDo({ what: 'term', grant })} />
+            <Button label="改任期" inline spoken={`改任期：${spoken}`} onPress={() => onDo({ what: 'term', grant })} />
           </View>
           <View className={styles.one}>
             <Button label="免去" kind="danger" inline spoken={`免去${spoken}`} onPress={() => onDo({ what: 'revoke', grant })} />
