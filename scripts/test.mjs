@@ -22,7 +22,7 @@ const patterns = words.filter((word) => word !== 'long' && !projects.includes(wo
 
 /** What each project tries; the others need no build. */
 const NEEDS = {
-  weapp: () => [weapp(), ...demonstration().filter(({ output }) => output.startsWith('dist/server'))],
+  weapp: () => [weapp(), ...[...demonstration(), ...district()].filter(({ output }) => output.startsWith('dist/server'))],
   browser: () => [...demonstration(), ...district()],
 }
 

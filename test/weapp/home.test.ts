@@ -9,10 +9,13 @@ describe('The first page of the WeChat build', () => {
   }, 90_000)
   afterAll(() => door.stop())
 
-  it('offers a visitor one large button and asks nothing of the network', async () => {
-    const app = await startWeapp()
+  it('offers a visitor one large button and asks only what anybody may read, without a token', async () => {
+    const app = await startWeapp({ door: door.address })
     await app.current().until('我要报修')
-    expect(app.network.requests).toEqual([])
+    await app.current().until(() => app.network.requests.length > 0 && app.network.inFlight === 0)
+    const asked = app.network.requests.map(({ body }) => (typeof body === 'string' ? body : JSON.stringify(body)))
+    expect(asked.every((body) => body.includes('bulletin.around'))).toBe(true)
+    expect(JSON.stringify(app.network.requests)).not.toContain('Bearer')
   })
 
   it("shows a resident's own matters, asked from the door through wx.request", async () => {

@@ -51,6 +51,7 @@ export class App {
     photos: [],
     location: { latitude: 26.641, longitude: 118.178, name: '延平区', address: '福建省南平市延平区' },
     theme: 'light',
+    loginCode: 'weapp-double-code',
     fontSizeSetting: 16,
   }
   readonly storage: Map<string, string>

@@ -13,6 +13,8 @@ export interface Phone {
   photos: string[]
   /** Where chooseLocation and getLocation say we are (GCJ-02); null: the person refused. */
   location: { latitude: number; longitude: number; name: string; address: string } | null
+  /** What WeChat gives for signing in, good once. */
+  loginCode: string
   theme: 'light' | 'dark'
   /** The phone's own text size in px; WeChat's standard is 16. */
   fontSizeSetting: number
@@ -94,7 +96,7 @@ export function createWx(parts: {
         throw new Error('scanCode:fail cancel')
       }),
       recorded('getSetting', () => ({ authSetting: {} })),
-      recorded('login', () => ({ code: 'weapp-double-code' })),
+      recorded('login', () => ({ code: phone.loginCode })),
     ]),
     ...Object.fromEntries(Object.entries(parts.navigation).map(([name, run]) => [name, run])),
     ...networkApi(parts.network),
