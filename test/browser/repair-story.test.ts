@@ -30,8 +30,10 @@ describe('A leak, from the first look at the address to five stars', () => {
 
   async function openFromInbox(page: Page) {
     await press(page, '工作台')
-    const row = page.getByRole('button', { name: LEAK.slice(0, 12) }).first()
-    const older = page.getByRole('button', { name: '看更早的' })
+    // A card on a phone, a row of the table on a desktop.
+    const name = LEAK.slice(0, 12)
+    const row = page.getByRole('button', { name }).or(page.getByRole('row', { name })).first()
+    const older = page.getByRole('button', { name: /看更早的|再看 20 件/ })
     await row.or(older).first().waitFor()
     while (!(await row.isVisible())) await older.click()
     await row.click()

@@ -35,7 +35,8 @@ describe('A leak is reported, dispatched, mended and confirmed in the WeChat bui
     await app.current().until('去处理')
     await app.current().tap('去处理')
     const inbox = await app.arrive(INBOX)
-    await inbox.until('都在这里了')
+    await inbox.until('最急的在前')
+    await inbox.until(() => app.network.inFlight === 0)
     return inbox
   }
 

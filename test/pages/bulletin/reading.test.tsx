@@ -41,7 +41,7 @@ beforeEach(() => {
 
 it('the board shows what is in force, says what was not read, and opens it', async () => {
   render(<BulletinBoard estate="yijing-garden" />)
-  const row = await screen.findByRole('button', { name: /^未读，停水停电，周四停水通知，怡景嘉园 党支部书记/ })
+  const row = await screen.findByRole('button', { name: /^未读，停水停电周四停水通知怡景嘉园 党支部书记/ })
   expect(screen.queryByText('上周的事')).toBeNull()
   expect(screen.getByText('1 条没看')).toBeTruthy()
   fireEvent.click(row)

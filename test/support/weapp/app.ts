@@ -21,6 +21,8 @@ export interface StartOptions {
   /** Page of the launch, with query: a share card or a scanned code. */
   path?: string
   phone?: Partial<Phone>
+  /** The app starts where there is no network. */
+  offline?: boolean
 }
 
 const running = new Set<App>()
@@ -83,6 +85,7 @@ export class App {
     Object.assign(this.phone, options.phone)
     this.storage = options.storage ?? new Map()
     this.network = new Network(options.door, builtInServer())
+    if (options.offline) this.network.online = false
     this.routes = readRoutes(this.root)
     this.view = new View(this.root, (sent) => this.noteSetData(sent))
     this.navigation = new Navigation(this.routes, this.view, (route) => this.definePage(route), (doing, run) => this.guard(doing, run))

@@ -3,6 +3,7 @@ import Taro, { usePullDownRefresh, useRouter, useShareAppMessage } from '@tarojs
 import { useState } from 'react'
 import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
+import { Empty } from '@/components/empty/Empty'
 import { PhoneRow } from '@/components/phone/PhoneRow'
 import { Screen } from '@/components/screen/Screen'
 import { Segments } from '@/components/segments/Segments'
@@ -15,7 +16,7 @@ import type { CentreView } from '@/domain/centre/schema'
 import { editCentrePage } from '@/pages/office/routes'
 import { useLoaded } from '@/pages/load/useLoaded'
 import { openingState, openingWords } from '../opening'
-import { centrePage } from '../routes'
+import { centrePage, centresPage } from '../routes'
 import { useNow } from '../useNow'
 import styles from './centre.module.scss'
 import { House } from './House'
@@ -26,12 +27,15 @@ type Room = CentreView['floors'][number]['rooms'][number]
 /** 邻里中心: a house to look at, floor by floor; windows with light in them are open. */
 export default function CentrePage() {
   const { id = '' } = useRouter().params
-  const [loaded, reload] = useLoaded('centre.get', { centre: id })
+  const [loaded, reload] = useLoaded('centre.get', id === '' ? null : { centre: id })
   usePullDownRefresh(() => void reload().finally(() => Taro.stopPullDownRefresh()))
   useShareAppMessage(() => ({ title: loaded.value?.name ?? '邻里中心', path: centrePage(id) }))
   return (
     <Screen title="邻里中心" wide>
-      {loaded.value === null && loaded.state === 'loading' && <Skeleton form="detail" />}
+      {id === '' && (
+        <Empty title="没有选邻里中心" words="从列表里选一个。" action={{ label: '看全部', onPress: () => void Taro.redirectTo({ url: centresPage() }) }} />
+      )}
+      {id !== '' && loaded.value === null && loaded.state === 'loading' && <Skeleton form="detail" />}
       {loaded.value === null && loaded.state === 'failed' && <Trouble words={loaded.problem} onRetry={() => void reload()} />}
       {loaded.value && <Centre centre={loaded.value} />}
     </Screen>

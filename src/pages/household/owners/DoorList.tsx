@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
 import { Row } from '@/components/row/Row'
 import { type Column, DataTable } from '@/components/table/DataTable'
@@ -19,11 +20,15 @@ const COLUMNS: readonly Column<Door>[] = [
   { key: 'matched', title: '账号', width: 6, cell: accountsOf },
 ]
 
+/** A phone draws so many at once: a building may have hundreds, and WeChat carries a thousand nodes a page. */
+const AT_ONCE = 40
+
 /** A table where there is room, slips below each other where there is not. */
 export function DoorList({ doors }: { doors: readonly Door[] }) {
   const wide = useWide()
   const [sort, setSort] = useState<{ by: string; direction: 'asc' | 'desc' } | null>(null)
   const [selected, setSelected] = useState<string | null>(null)
+  const [shown, setShown] = useState(AT_ONCE)
   if (wide) {
     return (
       <DataTable
@@ -40,16 +45,21 @@ export function DoorList({ doors }: { doors: readonly Door[] }) {
     )
   }
   return (
-    <Card kind="rows">
-      {doors.map((door) => (
-        <Row
-          key={door.household}
-          title={`${door.door} ${namesOf(door)}`}
-          note={`${USE_WORDS[door.use]} · ${accountsOf(door)}`}
-          trailing={door.area === null ? '没有面积' : areaWords(door.area)}
-        />
-      ))}
-    </Card>
+    <>
+      <Card kind="rows">
+        {doors.slice(0, shown).map((door) => (
+          <Row
+            key={door.household}
+            title={`${door.door} ${namesOf(door)}`}
+            note={`${USE_WORDS[door.use]} · ${accountsOf(door)}`}
+            trailing={door.area === null ? '没有面积' : areaWords(door.area)}
+          />
+        ))}
+      </Card>
+      {doors.length > shown && (
+        <Button label={`还有 ${doors.length - shown} 户，再看 ${AT_ONCE} 户`} kind="quiet" onPress={() => setShown(shown + AT_ONCE)} />
+      )}
+    </>
   )
 }
 

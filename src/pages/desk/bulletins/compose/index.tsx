@@ -4,10 +4,12 @@ import { Empty } from '@/components/empty/Empty'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { Trouble } from '@/components/trouble/Trouble'
 import type { BulletinView } from '@/domain/bulletin/schema'
+import { bulletinPermissions } from '@/domain/bulletin/ability'
 import { useLoaded } from '@/pages/load/useLoaded'
 import { SignInFirst } from '@/pages/session/SignInFirst'
 import { DeskScreen } from '../../home/DeskScreen'
 import { BULLETIN_DESK } from '../../routes'
+import { mayAnywhere } from '../../staff'
 import { ComposeForm } from './ComposeForm'
 import { draftOf, EMPTY } from './draft'
 
@@ -15,8 +17,9 @@ import { draftOf, EMPTY } from './draft'
 export default function ComposePage() {
   const session = useSession()
   const id = useRouter().params.id ?? null
-  const [places, reloadPlaces] = useLoaded('bulletin.places', session ? {} : null)
-  const [before, reloadBefore] = useLoaded('bulletin.get', session && id !== null ? { bulletin: id } : null)
+  const may = session !== null && mayAnywhere(session.me, bulletinPermissions['bulletin.places'])
+  const [places, reloadPlaces] = useLoaded('bulletin.places', may ? {} : null)
+  const [before, reloadBefore] = useLoaded('bulletin.get', may && id !== null ? { bulletin: id } : null)
   const title = id === null ? '写公告' : '修改公告'
 
   const waiting = places.value === null || (id !== null && before.value === null)
@@ -26,6 +29,13 @@ export default function ComposePage() {
       return <Form key={id ?? session.me.person} me={session.me.person} before={before.value} places={places.value.items} title={title} />
   }
   const problem = places.problem ?? before.problem
+  if (session && !may) {
+    return (
+      <DeskScreen title={title}>
+        <Empty title="公告由工作人员来发" words="小区里有什么要告诉大家，请和楼栋长、书记说。" />
+      </DeskScreen>
+    )
+  }
   return (
     <DeskScreen title={title}>
       {!session && <SignInFirst words="发公告的工作人员请先登录。" />}

@@ -5,17 +5,27 @@ import { Empty } from '@/components/empty/Empty'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { Note } from '@/components/text/Text'
 import { Trouble } from '@/components/trouble/Trouble'
+import { rolePermissions } from '@/domain/role/ability'
 import { usePages } from '@/pages/load/usePages'
 import { SignInFirst } from '@/pages/session/SignInFirst'
 import { canPrint, printPage } from '@/platform/print/print'
 import { DeskScreen } from '../../home/DeskScreen'
+import { mayAnywhere } from '../../staff'
 import { CodeSlip } from '../InvitationSheet'
 import styles from '../people.module.scss'
 
 /** Open invitations as slips of paper, to be cut and handed over. */
 export default function CodesPage() {
   const session = useSession()
-  return <DeskScreen title="打印邀请码">{session ? <Slips /> : <SignInFirst words="安排人手要先登录。" />}</DeskScreen>
+  return (
+    <DeskScreen title="打印邀请码">
+      {!session && <SignInFirst words="安排人手要先登录。" />}
+      {session && !mayAnywhere(session.me, rolePermissions['role.invitations']) && (
+        <Empty title="这里给安排人手的工作人员" words="您被邀请做什么，在“我的 · 我有邀请码”里输入。" />
+      )}
+      {session && mayAnywhere(session.me, rolePermissions['role.invitations']) && <Slips />}
+    </DeskScreen>
+  )
 }
 
 function Slips() {
