@@ -105,7 +105,7 @@ describe('Without network', () => {
     await write(form, '车棚灯坏了')
     const sending = form.tap('发送报修')
     // Looked at between any two turns: the answer must not be quicker.
-    while (submissions(app).length === 0) await new Promise((resolve) => setImmediate(resolve))
+    while (submissions(app).length === 0) await new Promise((resolve) => setTimeout(resolve, 0))
     // The request is on its way; the phone loses its network before the answer is there.
     await app.goOffline()
     await sending
