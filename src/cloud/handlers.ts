@@ -2,6 +2,12 @@ import type { DoorContracts } from '../domain/capabilities'
 import { bulletinHandlers } from './bulletin/handlers'
 import { centreHandlers } from './centre/handlers'
 import type { Handlers } from './context'
+import { eventHandlers } from './event/handlers'
+import { bookingHandlers } from './booking/handlers'
+import { childHandlers } from './child/handlers'
+import { calendarHandlers } from './calendar/handlers'
+import { venueHandlers } from './venue/handlers'
+import { menuHandlers } from './menu/handlers'
 import { deskHandlers } from './desk/handlers'
 import { estateHandlers } from './estate/handlers'
 import { householdHandlers } from './household/handlers'
@@ -25,6 +31,12 @@ export const handlers: Handlers<DoorContracts> = {
   ...centreHandlers,
   ...bulletinHandlers,
   ...searchHandlers,
+  ...eventHandlers,
+  ...bookingHandlers,
+  ...childHandlers,
+  ...calendarHandlers,
+  ...venueHandlers,
+  ...menuHandlers,
   ...deskHandlers,
   ...repairHandlers,
 }

@@ -25,6 +25,8 @@ export const SEEDED: Readonly<Record<Exclude<Role, 'resident'>, number>> = {
   stairHead: BUILDINGS.length,
   gridWorker: ESTATES.length + 1,
   fixer: FIXERS.length,
+  organizer: COMMUNITIES.length,
+  partner: COMMUNITIES.length,
   secretary: ESTATES.length + 1,
   community: COMMUNITIES.length,
   street: STREETS.length,
@@ -66,7 +68,7 @@ function staff(role: Exclude<Role, 'resident'>, number: number): { nickname: str
 }
 
 /** So that the first of each role are not all called the same. */
-const NAME_OFFSETS: Record<Exclude<Role, 'resident'>, number> = { stairHead: 4, gridWorker: 8, fixer: 11, secretary: 2, community: 13, street: 17, district: 19, admin: 23 }
+const NAME_OFFSETS: Record<Exclude<Role, 'resident'>, number> = { stairHead: 4, gridWorker: 8, fixer: 11, organizer: 26, partner: 28, secretary: 2, community: 13, street: 17, district: 19, admin: 23 }
 
 function postOf(role: Exclude<Role, 'resident'>, number: number): { place: string; title: string } {
   switch (role) {
@@ -81,6 +83,10 @@ function postOf(role: Exclude<Role, 'resident'>, number: number): { place: strin
       const { estate, trade } = at(FIXERS, number)
       return { place: estate, title: `（${trade}）` }
     }
+    case 'organizer':
+      return { place: at(COMMUNITIES, number).id, title: '老师' }
+    case 'partner':
+      return { place: at(COMMUNITIES, number).id, title: '联络员' }
     case 'secretary':
       return { place: at(ESTATES, number).id, title: number < ESTATES.length ? '书记' : '副书记' }
     case 'community':

@@ -1,5 +1,11 @@
 import { bulletinContract } from './bulletin/contract'
 import { centreContract } from './centre/contract'
+import { eventContract } from './event/contract'
+import { bookingContract } from './booking/contract'
+import { childContract } from './child/contract'
+import { calendarContract } from './calendar/contract'
+import { venueContract } from './venue/contract'
+import { menuContract } from './menu/contract'
 import { deskContract } from './desk/contract'
 import { estateContract } from './estate/contract'
 import { householdContract } from './household/contract'
@@ -23,6 +29,12 @@ export const contracts = {
   ...centreContract,
   ...bulletinContract,
   ...searchContract,
+  ...eventContract,
+  ...bookingContract,
+  ...childContract,
+  ...calendarContract,
+  ...venueContract,
+  ...menuContract,
   ...deskContract,
   ...repairContract,
 } as const

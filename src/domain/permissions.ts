@@ -1,6 +1,12 @@
 import { bulletinPermissions } from './bulletin/ability'
 import type { DoorContracts } from './capabilities'
 import { centrePermissions } from './centre/ability'
+import { eventPermissions } from './event/ability'
+import { bookingPermissions } from './booking/ability'
+import { childPermissions } from './child/ability'
+import { calendarPermissions } from './calendar/ability'
+import { venuePermissions } from './venue/ability'
+import { menuPermissions } from './menu/ability'
 import { deskPermissions } from './desk/ability'
 import { estatePermissions } from './estate/ability'
 import { householdPermissions } from './household/ability'
@@ -25,6 +31,12 @@ export const permissions: Permissions<DoorContracts> = {
   ...centrePermissions,
   ...bulletinPermissions,
   ...searchPermissions,
+  ...eventPermissions,
+  ...bookingPermissions,
+  ...childPermissions,
+  ...calendarPermissions,
+  ...venuePermissions,
+  ...menuPermissions,
   ...deskPermissions,
   ...repairPermissions,
 }

@@ -7,6 +7,8 @@ export const STAFF_ROLES = [
   'stairHead',
   'gridWorker',
   'fixer',
+  'organizer',
+  'partner',
   'secretary',
   'community',
   'street',

@@ -28,6 +28,8 @@ export const ROLE_NOTES: Record<StaffRole, string> = {
   stairHead: '替本楼说话，帮老人代报，确认住户',
   gridWorker: '照看几栋楼，现场查看，代报代办',
   fixer: '接单上门，修好拍照',
+  organizer: '办活动和课程，签到，看自己活动的名单',
+  partner: '代表共建单位出活动菜单，认领小区的需要',
   secretary: '受理小区的报修，安排师傅，发公告',
   community: '管全社区的小区，超时的事上报到这里',
   street: '管全街道，社区超时的事上报到这里',

@@ -1,7 +1,7 @@
 import type { Level } from '../place/tree'
 
 /** Roles of product.md § People, that this version knows. A role is held at a node of the place tree and covers all below it. */
-export const ROLES = ['resident', 'stairHead', 'gridWorker', 'fixer', 'secretary', 'community', 'street', 'district', 'admin'] as const
+export const ROLES = ['resident', 'stairHead', 'gridWorker', 'fixer', 'organizer', 'partner', 'secretary', 'community', 'street', 'district', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
 /**
