@@ -21,6 +21,11 @@ export const REFUSAL_CODES = [
   'already', // this person has already done it
   'unavailable', // a service outside, such as WeChat's, did not answer, or is not set up here
   'lastAdmin', // a tenant is never left without an admin
+  'full', // no seat is left, and no place in the line
+  'taken', // somebody else has the room at that time
+  'clash', // the same person would be in two places at once; `message` names the other
+  'notEligible', // not for this age or this estate, or not yet
+  'consentMissing', // a child takes part only with a guardian's consent that holds
   'openWork', // something is still in this person's hands: name who takes it over
 ] as const
 
