@@ -7,9 +7,12 @@ const SHARED_NAMES = ['ability', 'contract', 'limits', 'machine', 'notices', 'ru
 
 /** The nouns of one capability alone. A new one is a decision: add it here, or put the code under a shared name. */
 const NOUNS = {
+  booking: ['booking', 'line', 'seats'],
   bulletin: ['bulletin', 'decide'],
   centre: ['centre'],
+  child: ['attendee', 'child', 'terms'],
   estate: ['settings'],
+  event: ['event'],
   file: ['file'],
   household: ['code', 'decide', 'door', 'homes', 'household', 'roll'],
   notice: ['notice'],

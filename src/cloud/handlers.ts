@@ -3,6 +3,7 @@ import { bulletinHandlers } from './bulletin/handlers'
 import { centreHandlers } from './centre/handlers'
 import type { Handlers } from './context'
 import { eventHandlers } from './event/handlers'
+import { attendanceHandlers } from './attendance/handlers'
 import { bookingHandlers } from './booking/handlers'
 import { childHandlers } from './child/handlers'
 import { calendarHandlers } from './calendar/handlers'
@@ -33,6 +34,7 @@ export const handlers: Handlers<DoorContracts> = {
   ...searchHandlers,
   ...eventHandlers,
   ...bookingHandlers,
+  ...attendanceHandlers,
   ...childHandlers,
   ...calendarHandlers,
   ...venueHandlers,

@@ -1,6 +1,7 @@
 import { bulletinContract } from './bulletin/contract'
 import { centreContract } from './centre/contract'
 import { eventContract } from './event/contract'
+import { attendanceContract } from './attendance/contract'
 import { bookingContract } from './booking/contract'
 import { childContract } from './child/contract'
 import { calendarContract } from './calendar/contract'
@@ -31,6 +32,7 @@ export const contracts = {
   ...searchContract,
   ...eventContract,
   ...bookingContract,
+  ...attendanceContract,
   ...childContract,
   ...calendarContract,
   ...venueContract,

@@ -2,6 +2,7 @@ import { bulletinPermissions } from './bulletin/ability'
 import type { DoorContracts } from './capabilities'
 import { centrePermissions } from './centre/ability'
 import { eventPermissions } from './event/ability'
+import { attendancePermissions } from './attendance/ability'
 import { bookingPermissions } from './booking/ability'
 import { childPermissions } from './child/ability'
 import { calendarPermissions } from './calendar/ability'
@@ -33,6 +34,7 @@ export const permissions: Permissions<DoorContracts> = {
   ...searchPermissions,
   ...eventPermissions,
   ...bookingPermissions,
+  ...attendancePermissions,
   ...childPermissions,
   ...calendarPermissions,
   ...venuePermissions,

@@ -59,7 +59,8 @@ export interface SeatEffect {
   /** `<booking>.<what>`: each happens to a booking once at most. */
   key: string
   booking: string
-  what: 'held' | 'waiting' | 'offered' | 'cancelled' | 'left' | 'declined' | 'lapsed'
+  /** `drawn`: of all at once, `booking` is empty. */
+  what: 'held' | 'waiting' | 'offered' | 'cancelled' | 'left' | 'declined' | 'lapsed' | 'drawn'
   at: Instant
 }
 
