@@ -2,6 +2,7 @@ import { bulletins, householdReadings, readerCounts, readings, spreads } from '.
 import { installations } from './entry/installation'
 import { timers } from './entry/timer'
 import { centres } from './centre/collections'
+import { childConsents, childRolls, children } from './child/collections'
 import { estateChanges, estateSettings } from './estate/collections'
 import { files } from './file/collections'
 import { workbooks } from './file/workbook'
@@ -21,4 +22,4 @@ import { invitations } from './role/invitations'
 import { logins, sessions, setups, signInRequests, tries } from './session/collections'
 
 /** Every kind of document that is stored; tables and indexes are made from it at start. */
-export const collections = [places, treeHeads, imports, importChunks, workbooks, estateSettings, estateChanges, centres, households, owners, memberships, doorCodes, doorCodeTries, ownerSeats, people, notices, bulletins, readings, householdReadings, readerCounts, spreads, findables, searchHeads, reports, joints, looks, erasures, files, invitations, roleSteps, handOvers, codeTries, adminSeats, requests, sessions, logins, signInRequests, tries, setups, timers, installations]
+export const collections = [places, treeHeads, imports, importChunks, workbooks, estateSettings, estateChanges, centres, households, owners, memberships, doorCodes, doorCodeTries, ownerSeats, children, childRolls, childConsents, people, notices, bulletins, readings, householdReadings, readerCounts, spreads, findables, searchHeads, reports, joints, looks, erasures, files, invitations, roleSteps, handOvers, codeTries, adminSeats, requests, sessions, logins, signInRequests, tries, setups, timers, installations]

@@ -1,4 +1,5 @@
 import { runBulletins } from './bulletin/timer'
+import { runConsents } from './child/timer'
 import type { Job } from './entry/timer'
 import { sweepWorkbooks } from './file/workbook'
 import { riseUnanswered } from './household/timer'
@@ -74,6 +75,14 @@ export const jobs: readonly Job[] = [
       const count = await riseUnanswered({ store, now })
       await sweepTries(store, now)
       log.info({ job: 'household.rise', count }, 'unanswered claims rose to the community')
+    },
+  },
+  {
+    name: 'child.consents',
+    every: 5,
+    async run(context) {
+      const count = await runConsents(context)
+      if (count > 0) context.log.info({ job: 'child.consents', count }, 'consents for children ended, their guardians reminded')
     },
   },
   {

@@ -1,4 +1,5 @@
 import { bulletin } from '../bulletin/mydata'
+import { child, childConsent } from '../child/mydata'
 import { card } from '../estate/mydata'
 import { picture } from '../file/mydata'
 import { membership } from '../household/mydata'
@@ -18,6 +19,8 @@ export const keepers: readonly Keeper[] = [
   invitation,
   card,
   membership,
+  child,
+  childConsent,
   report,
   contact,
   picture,

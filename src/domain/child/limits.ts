@@ -14,5 +14,10 @@ export const GROWN_MONTHS = 18 * 12
 
 /** How long a consent holds. PIPL asks for a term and names none: a year is our choice, about a school year. Days. */
 export const CONSENT_DAYS = 365
+/** What is kept of a child outlives a consent so long, for its guardian to give it anew. Our choice. Days. */
+export const KEPT_DAYS = 30
+/** The proof of a consent, of ids and times alone, is kept so long after its end. Our choice, as for the log of looks. Days. */
+export const PROOF_DAYS = 1095
+
 /** How long before its end the guardian is reminded. Days. */
 export const WARN_DAYS = 30

@@ -1,6 +1,7 @@
 import type { Notice } from '../notice/notice'
 import { chinaDay, type Instant } from '../shared/time'
 import type { ConsentRecord } from './child'
+import { KEPT_DAYS } from './limits'
 
 type About = Pick<ConsentRecord, 'tenant' | 'guardian' | 'child' | 'until'>
 
@@ -11,12 +12,12 @@ export function consentEnding(about: About, now: Instant): Notice {
 }
 
 /** Said when it has ended by itself. */
-export function consentLapsed(about: About, now: Instant, keptDays: number): Notice {
+export function consentLapsed(about: About, now: Instant): Notice {
   return to(
     about,
     now,
     '替孩子签的同意到期了',
-    `过敏说明和接送人已经删除，还没开始的报名会取消。${keptDays} 天内可以再同意，不然小名和出生年月也会删除`,
+    `过敏说明和接送人已经删除，还没开始的报名会取消。${KEPT_DAYS} 天内可以再同意，不然小名和出生年月也会删除`,
   )
 }
 

@@ -1,15 +1,9 @@
-import { CONSENT_DAYS, WARN_DAYS } from './limits'
+import { CONSENT_DAYS, KEPT_DAYS, PROOF_DAYS, WARN_DAYS } from './limits'
 
 /** A part of the text. */
 export interface TermsChapter {
   title: string
   lines: readonly string[]
-}
-
-/** Days for which the nickname and the birth month outlive a consent. */
-interface Kept {
-  child: number
-  proof: number
 }
 
 /**
@@ -18,7 +12,7 @@ interface Kept {
  * Change it in substance: raise `CHILD_TERMS_VERSION`.
  * @param officer who answers for personal data, as a phrase
  */
-export function childTerms(officer: string, kept: Kept): readonly TermsChapter[] {
+export function childTerms(officer: string): readonly TermsChapter[] {
   return [
     {
       title: '留什么',
@@ -42,8 +36,8 @@ export function childTerms(officer: string, kept: Kept): readonly TermsChapter[]
       lines: [
         '加密存在本区的服务器上，密钥和数据分开放。',
         `同意管 ${CONSENT_DAYS === 365 ? '一年' : `${CONSENT_DAYS} 天`}，到期前 ${WARN_DAYS} 天提醒您。`,
-        `到期或撤回后，过敏说明和接送人马上删除，小名和出生年月最多再留 ${kept.child} 天；孩子满 18 岁的那个月也会删除。`,
-        `您在什么时候同意、撤回的记录留 ${Math.round(kept.proof / 365)} 年作证明，里面只有编号和日期，没有孩子的任何信息。`,
+        `到期或撤回后，过敏说明和接送人马上删除，小名和出生年月最多再留 ${KEPT_DAYS} 天；孩子满 18 岁的那个月也会删除。`,
+        `您在什么时候同意、撤回的记录留 ${Math.round(PROOF_DAYS / 365)} 年作证明，里面只有编号和日期，没有孩子的任何信息。`,
       ],
     },
     {

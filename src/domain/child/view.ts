@@ -1,5 +1,6 @@
 import { DAY, type Instant, instant, ms } from '../shared/time'
 import type { Child, PickUp } from './child'
+import { KEPT_DAYS } from './limits'
 import { ageMonths, consentState, endOf, inForce } from './rules'
 import type { ChildView } from './schema'
 import { CHILD_TERMS_VERSION } from './words'
@@ -19,8 +20,8 @@ export interface ChildOnList extends Pick<OpenChild, 'id' | 'guardian' | 'nickna
   ageMonths: number
 }
 
-/** @param keptDays for which a child outlives its consent */
-export function childViewOf(child: OpenChild, now: Instant, keptDays: number): ChildView {
+/** A child as its guardian sees it. */
+export function childViewOf(child: OpenChild, now: Instant): ChildView {
   const { id, nickname, birthMonth, allergyNote, pickUps, consent } = child
   const until = endOf(consent)
   return {
@@ -31,7 +32,7 @@ export function childViewOf(child: OpenChild, now: Instant, keptDays: number): C
     allergyNote,
     pickUps: [...pickUps],
     consent: { state: consentState(consent, CHILD_TERMS_VERSION, now), version: consent.version, at: consent.at, until },
-    deletedAt: inForce(consent, now) ? null : instant(ms(until) + keptDays * DAY),
+    deletedAt: inForce(consent, now) ? null : instant(ms(until) + KEPT_DAYS * DAY),
   }
 }
 

@@ -1,3 +1,4 @@
+import { KEPT_DAYS, PROOF_DAYS } from '../child/limits'
 import { DAY, type Instant, instant, ms } from '../shared/time'
 
 /** Kinds of record that hold something of a person. Whoever adds one names its term here and its keeper in `cloud/privacy/register`. */
@@ -7,6 +8,8 @@ export const KINDS = [
   'signIn',
   'membership',
   'household',
+  'child',
+  'childConsent',
   'invitation',
   'role',
   'card',
@@ -81,6 +84,23 @@ export const TERMS: Record<Kind, Term> = {
     days: null,
     keep: '由社区按名册更新',
     gone: '名册是小区的档案，不随账号删除；只断开和您账号的联系',
+  },
+  child: {
+    title: '我的孩子',
+    what: '您替孩子写的小名、出生年月、要注意的事、接送人，用来报名、点名、把孩子交到对的人手里',
+    seenBy: '您自己；孩子报名的那一场，带活动的人看得到，看一次记一次',
+    days: KEPT_DAYS,
+    keep: '同意到期或撤回后最多 30 天，要注意的事和接送人马上删除；满 18 岁的那个月删除',
+    gone: '马上删除',
+  },
+  childConsent: {
+    title: '替孩子签的同意',
+    what: '您在什么时候替孩子同意、撤回，只有编号和日期，用来证明',
+    seenBy: '您自己',
+    // 儿童个人信息网络保护规定 asks that consent can be shown and names no term: as long as the log of looks.
+    days: PROOF_DAYS,
+    keep: '结束后 3 年，只有编号',
+    gone: '只剩一个查不到人的编号',
   },
   invitation: {
     title: '工作人员邀请',
