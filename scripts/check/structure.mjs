@@ -23,6 +23,7 @@ const NOUNS = {
   role: ['invitation', 'trail'],
   search: ['findable'],
   session: ['code', 'device', 'request', 'session'],
+  venue: ['use'],
 }
 
 const MAX_LINES = 400

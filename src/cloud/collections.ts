@@ -20,6 +20,7 @@ import { findables, searchHeads } from './search/collections'
 import { adminSeats, codeTries, handOvers, roleSteps } from './role/collections'
 import { invitations } from './role/invitations'
 import { logins, sessions, setups, signInRequests, tries } from './session/collections'
+import { roomDays } from './venue/collections'
 
 /** Every kind of document that is stored; tables and indexes are made from it at start. */
-export const collections = [places, treeHeads, imports, importChunks, workbooks, estateSettings, estateChanges, centres, households, owners, memberships, doorCodes, doorCodeTries, ownerSeats, children, childRolls, childConsents, people, notices, bulletins, readings, householdReadings, readerCounts, spreads, findables, searchHeads, reports, joints, looks, erasures, files, invitations, roleSteps, handOvers, codeTries, adminSeats, requests, sessions, logins, signInRequests, tries, setups, timers, installations]
+export const collections = [places, treeHeads, imports, importChunks, workbooks, estateSettings, estateChanges, centres, households, owners, memberships, doorCodes, doorCodeTries, ownerSeats, children, childRolls, childConsents, people, notices, bulletins, readings, householdReadings, readerCounts, spreads, findables, searchHeads, reports, joints, roomDays, looks, erasures, files, invitations, roleSteps, handOvers, codeTries, adminSeats, requests, sessions, logins, signInRequests, tries, setups, timers, installations]
