@@ -1,6 +1,7 @@
 import { aroundPackage } from './pages/around/routes'
 import { bulletinPackage } from './pages/bulletin/routes'
 import { deskPackage } from './pages/desk/routes'
+import { eventPackage } from './pages/event/routes'
 import { householdPackage } from './pages/household/routes'
 import { officePackage } from './pages/office/routes'
 import { privacyPackage } from './pages/privacy/routes'
@@ -26,11 +27,12 @@ function colour(name: string, day: string) {
 
 export default defineAppConfig({
   // Only the tabs are in the main package; every capability brings its own subpackage.
-  pages: ['pages/home/index', 'pages/neighbours/index', 'pages/notices/index', 'pages/me/index'],
+  pages: ['pages/home/index', 'pages/events/index', 'pages/neighbours/index', 'pages/notices/index', 'pages/me/index'],
   subPackages: [
     repairPackage,
     householdPackage,
     bulletinPackage,
+    eventPackage,
     searchPackage,
     aroundPackage,
     deskPackage,
@@ -49,6 +51,7 @@ export default defineAppConfig({
     borderStyle: colour('tabEdge', 'white') as 'white',
     list: [
       tab('pages/home/index', '首页', 'home'),
+      tab('pages/events/index', '活动', 'calendar'),
       tab('pages/neighbours/index', '邻里', 'neighbours'),
       tab('pages/notices/index', '消息', 'messages'),
       tab('pages/me/index', '我的', 'me'),

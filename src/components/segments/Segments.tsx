@@ -10,17 +10,19 @@ interface SegmentsProps<T extends string> {
   options: readonly { value: T; label: string; count?: number }[]
   value: T
   onChoose: (value: T) => void
+  /** `chips` for more than five: they go on in a second line. */
+  form?: 'tabs' | 'chips'
 }
 
 /** Two to five views of the same thing, side by side. */
-export function Segments<T extends string>({ label, options, value, onChoose }: SegmentsProps<T>) {
+export function Segments<T extends string>({ label, options, value, onChoose, form = 'tabs' }: SegmentsProps<T>) {
   const chosen = options.findIndex((option) => option.value === value)
   const choose = (index: number) => {
     const option = options[index]
     if (option) onChoose(option.value)
   }
   return (
-    <View className={styles.segments} {...role('tablist', label)} {...arrows(options.length, chosen, choose)}>
+    <View className={styles[form]} {...role('tablist', label)} {...arrows(options.length, chosen, choose)}>
       {options.map((option, index) => (
         <View
           key={option.value}

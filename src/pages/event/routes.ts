@@ -1,0 +1,23 @@
+/** The resident's pages of events: a subpackage, fetched when it is first needed. The tab 活动 is in the main package. */
+export const eventPackage = { root: 'pages/event', pages: ['one/index', 'mine/index', 'booking/index', 'draw/index'] }
+
+/** The tab; opened by `switchTab`. */
+export const EVENTS = '/pages/events/index'
+
+/** One event, for everybody. @param session the one that is chosen for booking; the next one when left out */
+export function eventPage(event: string, session?: string): string {
+  return `/pages/event/one/index?id=${event}${session === undefined ? '' : `&session=${session}`}`
+}
+
+/** My bookings, to come and past. */
+export const MY_BOOKINGS = '/pages/event/mine/index'
+
+/** One booking of mine, with its code for the door. */
+export function bookingPage(booking: string): string {
+  return `/pages/event/booking/index?id=${booking}`
+}
+
+/** The draw of a session: how it works, and afterwards what came of it. */
+export function drawPage(session: string): string {
+  return `/pages/event/draw/index?session=${session}`
+}
