@@ -1,6 +1,7 @@
 import { bulletins, householdReadings, readerCounts, readings, spreads } from './bulletin/collections'
 import { installations } from './entry/installation'
 import { timers } from './entry/timer'
+import { feeds, reminderRuns } from './calendar/collections'
 import { centres } from './centre/collections'
 import { childConsents, childRolls, children } from './child/collections'
 import { estateChanges, estateSettings } from './estate/collections'
@@ -23,4 +24,4 @@ import { logins, sessions, setups, signInRequests, tries } from './session/colle
 import { roomDays } from './venue/collections'
 
 /** Every kind of document that is stored; tables and indexes are made from it at start. */
-export const collections = [places, treeHeads, imports, importChunks, workbooks, estateSettings, estateChanges, centres, households, owners, memberships, doorCodes, doorCodeTries, ownerSeats, children, childRolls, childConsents, people, notices, bulletins, readings, householdReadings, readerCounts, spreads, findables, searchHeads, reports, joints, roomDays, looks, erasures, files, invitations, roleSteps, handOvers, codeTries, adminSeats, requests, sessions, logins, signInRequests, tries, setups, timers, installations]
+export const collections = [places, treeHeads, imports, importChunks, workbooks, estateSettings, estateChanges, centres, households, owners, memberships, doorCodes, doorCodeTries, ownerSeats, children, childRolls, childConsents, people, notices, feeds, reminderRuns, bulletins, readings, householdReadings, readerCounts, spreads, findables, searchHeads, reports, joints, roomDays, looks, erasures, files, invitations, roleSteps, handOvers, codeTries, adminSeats, requests, sessions, logins, signInRequests, tries, setups, timers, installations]

@@ -24,5 +24,8 @@ export function upload(
 /** A picture's address as an image tag can load it. */
 export function pictureAddress(path: string): string
 
+/** The whole address of something behind the door, for another program: a calendar that subscribes to it. @param path with its slash */
+export function addressOf(path: string): string
+
 /** Calls back whenever the network is back. @returns stops it */
 export function onBack(listener: () => void): () => void

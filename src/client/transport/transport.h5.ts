@@ -61,6 +61,10 @@ export function pictureAddress(path: string): string {
   return path
 }
 
+export function addressOf(path: string): string {
+  return `${window.location.origin}${path}`
+}
+
 export function onBack(listener: () => void): () => void {
   window.addEventListener('online', listener)
   return () => window.removeEventListener('online', listener)

@@ -80,6 +80,10 @@ export function pictureAddress(path: string): string {
   return `${SERVER}${path}`
 }
 
+export function addressOf(path: string): string {
+  return `${SERVER}${path}`
+}
+
 export function onBack(listener: () => void): () => void {
   const changed = ({ isConnected }: { isConnected: boolean }) => {
     if (isConnected) listener()

@@ -1,5 +1,6 @@
 import { bulletin } from '../bulletin/mydata'
 import { child, childConsent } from '../child/mydata'
+import { calendar } from '../calendar/mydata'
 import { card } from '../estate/mydata'
 import { picture } from '../file/mydata'
 import { membership } from '../household/mydata'
@@ -25,6 +26,7 @@ export const keepers: readonly Keeper[] = [
   contact,
   picture,
   bulletin,
+  calendar,
   notice,
   look,
   account,

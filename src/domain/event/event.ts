@@ -1,4 +1,8 @@
+import type { Role } from '../shared/actor'
 import type { Instant } from '../shared/time'
+
+/** Who may put up events at their node and below it. */
+export const ORGANISING_ROLES = ['organizer', 'secretary', 'community', 'street', 'district', 'admin'] as const satisfies readonly Role[]
 
 /** What kind of activity it is; it gives the drawing and the filter. */
 export const EVENT_KINDS = ['class', 'craft', 'festival', 'clinic', 'lecture', 'sport', 'other'] as const
@@ -7,6 +11,11 @@ export type EventKind = (typeof EVENT_KINDS)[number]
 /** A session's states; an event has those of its machine as well: it is draft, published, ended or cancelled as a whole. */
 export const SESSION_STATES = ['draft', 'published', 'ended', 'cancelled'] as const
 export type SessionState = (typeof SESSION_STATES)[number]
+
+export interface Span {
+  from: Instant
+  to: Instant
+}
 
 /** A room of a neighbourhood centre, taken for each session so that nobody else has it; or another place, in words. */
 export type Where = { centre: string; room: string } | { words: string }
@@ -74,8 +83,20 @@ export interface Event extends EventContent {
   place: string
   /** Ids from the district down to the place. */
   path: readonly string[]
+  /** Ids by which lists find it: of its path, for whoever asks about a place at or above its own; and `<place`, for all that lies below. */
+  near: readonly string[]
   state: SessionState
+  /** When it is: once, or every week. What was published keeps what it was published with. */
   series: Series | null
+  once: Span | null
+  /** Null: a draft that nobody else may see. */
+  publishedAt: Instant | null
+  /** How many sessions were made of it: their ids are `sessionId(event, 0)` and so on. */
+  sessions: number
+  /** A projection of the sessions: the next that has not ended, and how many are to come. Null when all are over. */
+  nextSession: string | null
+  nextFrom: Instant | null
+  coming: number
   /** People who run it, its maker first: they see who comes. */
   organisers: readonly string[]
   /** Shown as the one who invites: 剑津社区 陈老师. */
@@ -84,6 +105,16 @@ export interface Event extends EventContent {
   partner: { unit: string; name: string; order: string } | null
   createdAt: Instant
   updatedAt: Instant
+  pending: readonly EventEffect[]
+  pendingSince: Instant | null
+}
+
+/** What follows from a step: the search learns of it, or a colleague that they run it too. */
+export interface EventEffect {
+  key: string
+  does: 'index' | 'invite'
+  /** Of `invite`. */
+  person: string | null
 }
 
 /** One meeting of an event, as stored. The seats stand in a counter document of the same id (`domain/booking/seats`). */
@@ -92,6 +123,8 @@ export interface Session {
   event: string
   place: string
   path: readonly string[]
+  /** When it was to begin when it was published; stays when it is moved, since calendars know it by this: RFC 5545 RECURRENCE-ID. */
+  planned: Instant
   from: Instant
   to: Instant
   where: Where
@@ -104,4 +137,19 @@ export interface Session {
   /** When fair share draws; null without it. */
   drawAt: Instant | null
   updatedAt: Instant
+  pending: readonly SessionEffect[]
+  pendingSince: Instant | null
+}
+
+/** What follows for those who booked, and for whoever runs it. */
+export interface SessionEffect {
+  key: string
+  does: 'moved' | 'cancelled' | 'ended'
+  /** Who did it; null: the clock. */
+  by: string | null
+}
+
+/** Id of an event's n-th session, from 0; of its counter of seats, too. */
+export function sessionId(event: string, nth: number): string {
+  return `${event}.${nth}`
 }

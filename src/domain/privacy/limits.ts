@@ -17,6 +17,7 @@ export const KINDS = [
   'contact',
   'picture',
   'bulletin',
+  'calendar',
   'notice',
   'look',
   'request',
@@ -157,6 +158,14 @@ export const TERMS: Record<Kind, Term> = {
     days: null,
     keep: '公告作为公开资料保留，阅读记录随公告',
     gone: '阅读记录删除；您以工作身份发布的公告保留，去掉您的名字',
+  },
+  calendar: {
+    title: '日历订阅',
+    what: '一个只有您知道的地址，日历凭它取您报名的活动（没有参加人的名字）',
+    seenBy: '拿到地址的人',
+    days: null,
+    keep: '直到您换地址或停止订阅',
+    gone: '马上失效',
   },
   notice: {
     title: '消息',

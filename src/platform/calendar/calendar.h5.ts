@@ -1,0 +1,5 @@
+export const hasPhoneCalendar = false
+
+export function addToPhoneCalendar(): Promise<'failed'> {
+  return Promise.resolve('failed')
+}
