@@ -1,5 +1,6 @@
 import { aroundPackage } from './pages/around/routes'
 import { bulletinPackage } from './pages/bulletin/routes'
+import { childPackage } from './pages/child/routes'
 import { deskPackage } from './pages/desk/routes'
 import { eventPackage } from './pages/event/routes'
 import { householdPackage } from './pages/household/routes'
@@ -31,6 +32,7 @@ export default defineAppConfig({
   subPackages: [
     repairPackage,
     householdPackage,
+    childPackage,
     bulletinPackage,
     eventPackage,
     searchPackage,

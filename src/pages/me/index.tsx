@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { useOutbox } from '@/client/outbox'
 import { type Session, useSession } from '@/client/session'
 import { signOut } from '@/client/signOut'
-import { useOutbox } from '@/client/outbox'
 import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
 import { Row } from '@/components/row/Row'
@@ -12,7 +12,8 @@ import { Segments } from '@/components/segments/Segments'
 import { SwitchRow } from '@/components/switch/SwitchRow'
 import { Headline, Note } from '@/components/text/Text'
 import { ROLE_WORDS } from '@/domain/person/words'
-import { type Theme, setElder, setTheme, useAppearance } from '@/platform/appearance/appearance'
+import { setElder, setTheme, type Theme, useAppearance } from '@/platform/appearance/appearance'
+import { CHILDREN } from '../child/routes'
 import { INBOX } from '../desk/routes'
 import { isStaff } from '../desk/staff'
 import { HOMES, JOIN } from '../household/routes'
@@ -68,8 +69,15 @@ function Known({ session: { me } }: { session: Session }) {
       <Card kind="rows">
         {isStaff(me) && <Row title="工作台" note="待办、公告、人和场所" icon="staff" onPress={() => go(INBOX)} />}
         <HatSwitch />
-        <Row title="我的报修" note="报过的和等着发出去的" icon="wrench" trailing={waiting > 0 ? `${waiting} 件待发` : undefined} onPress={() => go(MINE)} />
+        <Row
+          title="我的报修"
+          note="报过的和等着发出去的"
+          icon="wrench"
+          trailing={waiting > 0 ? `${waiting} 件待发` : undefined}
+          onPress={() => go(MINE)}
+        />
         <Row title="我的家" note={homeWords(me)} icon="home" onPress={() => go(me.homes.length > 0 ? HOMES : JOIN)} />
+        <Row title="我的孩子" note="替孩子报活动，谁可以接" icon="care" onPress={() => go(CHILDREN)} />
       </Card>
       <Section title="账号">
         <Card kind="rows">

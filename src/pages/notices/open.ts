@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { bulletinPage } from '../bulletin/routes'
+import { CHILDREN } from '../child/routes'
 import { CLAIMS, HOMES } from '../household/routes'
 import { matterPage } from '../repair/routes'
 
@@ -11,6 +12,7 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   bulletin: bulletinPage,
   household: () => HOMES,
   claim: (id) => `${CLAIMS}?claim=${id}`,
+  child: () => CHILDREN,
   role: () => ME,
 }
 

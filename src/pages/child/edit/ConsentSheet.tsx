@@ -1,0 +1,36 @@
+import { Sheet } from '@/components/sheet/Sheet'
+import { useLoaded } from '@/pages/load/useLoaded'
+import { Answer } from '../Answer'
+import { Terms } from '../Terms'
+
+interface ConsentSheetProps {
+  nickname: string
+  sending: boolean
+  /** To the text of this version. */
+  onAgree: (version: string) => void
+  onDisagree: () => void
+  onClose: () => void
+}
+
+/** What is kept of the child, what for, how long and who sees it; then yes or no. */
+export function ConsentSheet({ nickname, sending, onAgree, onDisagree, onClose }: ConsentSheetProps) {
+  const [terms, reload] = useLoaded('child.terms', {})
+  const version = terms.value?.version
+  return (
+    <Sheet
+      open
+      title={`替${nickname}看一遍，再决定`}
+      onClose={onClose}
+      footer={
+        <Answer
+          ready={version !== undefined}
+          sending={sending}
+          onAgree={() => version !== undefined && onAgree(version)}
+          onDisagree={onDisagree}
+        />
+      }
+    >
+      <Terms terms={terms} onRetry={() => void reload()} />
+    </Sheet>
+  )
+}
