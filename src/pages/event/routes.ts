@@ -1,5 +1,5 @@
 /** The resident's pages of events: a subpackage, fetched when it is first needed. The tab 活动 is in the main package. */
-export const eventPackage = { root: 'pages/event', pages: ['one/index', 'mine/index', 'booking/index', 'draw/index'] }
+export const eventPackage = { root: 'pages/event', pages: ['one/index', 'mine/index', 'booking/index', 'draw/index', 'calendar/index'] }
 
 /** The tab; opened by `switchTab`. */
 export const EVENTS = '/pages/events/index'
@@ -21,3 +21,11 @@ export function bookingPage(booking: string): string {
 export function drawPage(session: string): string {
   return `/pages/event/draw/index?session=${session}`
 }
+
+/** That somebody took part, to be kept as a picture. */
+export function certificateOf(booking: string): string {
+  return `/pages/event/certificate/index?booking=${booking}`
+}
+
+/** My bookings in the calendar that I use anyway. */
+export const CALENDAR = '/pages/event/calendar/index'
