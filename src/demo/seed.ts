@@ -14,6 +14,7 @@ import { Album } from './album'
 import { demoSettings } from './around'
 import { demoBulletins, demoReadings, seedBulletins } from './bulletins'
 import { demoCentres } from './centres'
+import { seedChildren } from './children'
 import { TENANT, personaId } from './estates'
 import { createPersonas, SEEDED } from './personas'
 import { seedHouseholds } from './households'
@@ -76,6 +77,7 @@ export async function seed(store: Store, { now, services, seal, fingerprint }: S
   const residents = new Set([...FIRST, ...played.flatMap((each) => each.residents)])
   await insertMissing(store, people, [...residents].map((number) => made('resident', number)))
   await seedHouseholds(store, { residents: [...residents], now, secrets: { seal, fingerprint }, insert: insertMissing })
+  await seedChildren(store, { now, seal, insert: insertMissing })
   const pictures = await stage.album.print(services.files)
   await insertMissing(store, pictures.collection, pictures.documents)
   for (const each of played.sort((a, b) => (a.report.createdAt < b.report.createdAt ? -1 : 1))) await insertReport(store, each)
