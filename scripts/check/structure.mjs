@@ -7,14 +7,16 @@ const SHARED_NAMES = ['ability', 'contract', 'limits', 'machine', 'notices', 'ru
 
 /** The nouns of one capability alone. A new one is a decision: add it here, or put the code under a shared name. */
 const NOUNS = {
-  booking: ['booking', 'line', 'seats'],
+  attendance: ['presence'],
+  booking: ['booking', 'code', 'diary', 'draw', 'line', 'seats', 'term'],
   bulletin: ['bulletin', 'decide'],
   centre: ['centre'],
   child: ['attendee', 'child', 'terms'],
   estate: ['settings'],
-  event: ['event'],
+  event: ['decide', 'event', 'holidays', 'series'],
   file: ['file'],
   household: ['code', 'decide', 'door', 'homes', 'household', 'roll'],
+  menu: ['decide', 'merge', 'next', 'offer', 'order', 'season', 'unit'],
   notice: ['notice'],
   person: ['person'],
   place: ['branches', 'cells', 'doors', 'findings', 'place', 'plan', 'posts', 'target', 'tree', 'workbook'],
@@ -23,7 +25,7 @@ const NOUNS = {
   role: ['invitation', 'trail'],
   search: ['findable'],
   session: ['code', 'device', 'request', 'session'],
-  venue: ['use'],
+  venue: ['counter', 'meal', 'use', 'venue'],
 }
 
 const MAX_LINES = 400

@@ -1,15 +1,21 @@
-import { dueAt, nextTurn } from '../../domain/booking/line'
+import { dueAt, earliest, nextTurn, type Turn } from '../../domain/booking/line'
 import { bookingOf, type Claim, offer, offeredTo, type SeatEffect, type Seats, seatsOf, type Standing, standingOf } from '../../domain/booking/seats'
 import type { Instant } from '../../domain/shared/time'
 import type { Collection, Patch, Store } from '../store/port'
 
-/** One counter for each session, slot of a room, or day of meals; the id is theirs. */
-export const seats: Collection<Seats> = { name: 'seats', indexes: [['pendingSince'], ['dueAt']], sets: ['held', 'offered', 'offers', 'waiting'] }
+/**
+ * One counter for each session, slot of a room, or day of meals; the id is theirs. No array of it is indexed (`sets`): it is only ever
+ * read by its id, and an index over a thousand people in line would be rewritten with each of them.
+ */
+export const seats: Collection<Seats> = { name: 'seats', indexes: [['pendingSince'], ['dueAt']] }
 
 type Site = Pick<Store, 'get' | 'patch'>
 
-/** Tries of a step that others keep coming before; each loser reads again, so that somebody always wins. */
+/** Tries of a step whose guard is lost only when the party itself, or the last free seat, changed in between. */
 const TRIES = 50
+
+/** Tries of a step that is decided against one `turn`. Each one that is lost is a turn that somebody else has taken. */
+const TURNS = 1_000
 
 /** Kept of those who were passed over: enough for whoever still waits. */
 const PASSED_KEPT = 200
@@ -29,7 +35,8 @@ export type NoSeat = 'closed' | 'full' | 'gone'
 
 /**
  * Takes seats, or a place in the line when none are free, somebody is in line already, or a draw will give them.
- * Two guarded writes at most decide; safe to ask again with the same claim.
+ * Two guarded writes at most decide; safe to ask again with the same claim. **Serve the line afterwards** when it answers `waiting`:
+ * those before may need more seats than are free.
  * @param onlyIfFree never stands in line
  */
 export async function take(store: Site, id: string, claim: Claim, now: Instant, onlyIfFree = false): Promise<Standing | NoSeat> {
@@ -49,50 +56,55 @@ export async function take(store: Site, id: string, claim: Claim, now: Instant, 
     if (!counter.open) return 'closed'
     // A party larger than the whole would wait for ever.
     if (onlyIfFree || k > counter.capacity || counter.line >= counter.lineMost) return 'full'
-    const waits = await store.patch(seats, id, {
-      guard: { eq: { open: true }, range: { line: { lt: counter.lineMost } }, lacks: nowhere(claim) },
-      inc: { line: 1 },
-      push: { waiting: claim, pending: effect(claim, 'waiting', now) },
-      set: { pendingSince: now },
-    })
-    if (waits) return standingNow(store, id, claim)
+    if (await store.patch(seats, id, joining(counter, claim, now))) return { is: 'waiting', ahead: counter.waiting.length }
   }
   throw new Error(`Counter ${id} is changed by others all the time`)
 }
 
-async function standingNow(store: Site, id: string, claim: Claim): Promise<Standing> {
-  const counter = await store.get(seats, id)
-  return counter ? standingOf(counter.data, claim) : { is: 'none' }
+/** The seat that was not free when it was looked for must not be free now either: nobody stands in line beside an idle seat. */
+function joining(counter: Seats, claim: Claim, now: Instant): Patch<Seats> {
+  const below = { lt: counter.lineMost }
+  const first = counter.phase === 'serving' && counter.line === 0
+  return {
+    guard: {
+      eq: { open: true, phase: counter.phase },
+      range: first ? { left: { lt: seatsOf(claim) }, line: below } : { line: counter.phase === 'serving' ? { gt: 0, ...below } : below },
+      lacks: nowhere(claim),
+    },
+    inc: { line: 1 },
+    push: { waiting: claim, pending: effect(claim, 'waiting', now) },
+    set: { pendingSince: now },
+  }
 }
 
 /**
- * Gives up whatever the party has: seats, an offer, or its place in the line. What it frees is free at once.
- * @param what why, when it was an offer: declined by the party; a held one is cancelled, a waiting one left
+ * Gives up whatever the party has: seats, an offer, or its place in the line. What it frees is free at once: serve the line afterwards.
+ * @param only give up nothing else: of an offer that was accepted meanwhile, nothing
  * @returns how it stood before; `none` when it had nothing (asked again, nothing happens)
  */
-export async function giveUp(store: Site, id: string, claim: Claim, now: Instant): Promise<Standing> {
-  const k = seatsOf(claim)
+export async function giveUp(store: Site, id: string, claim: Claim, now: Instant, only?: 'offered'): Promise<Standing> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const counter = (await store.get(seats, id))?.data
     const standing: Standing = counter ? standingOf(counter, claim) : { is: 'none' }
-    const change = counter && givingUp(counter, claim, standing, now, k)
+    if (only !== undefined && standing.is !== only) return standing
+    const change = givingUp(claim, standing, now)
     if (!change || (await store.patch(seats, id, change))) return standing
   }
   throw new Error(`Counter ${id} is changed by others all the time`)
 }
 
-function givingUp(counter: Seats, claim: Claim, standing: Standing, now: Instant, k: number): Patch<Seats> | null {
+function givingUp(claim: Claim, standing: Standing, now: Instant): Patch<Seats> | null {
   switch (standing.is) {
     case 'held':
       return {
         guard: { has: { held: claim } },
-        inc: { left: k, turn: 1 },
+        inc: { left: seatsOf(claim), turn: 1 },
         pull: { held: claim },
         push: { pending: effect(claim, 'cancelled', now) },
         set: { pendingSince: now },
       }
     case 'offered':
-      return withdrawing(counter, offer(claim, standing.until), 'declined', now)
+      return withdrawing(offer(claim, standing.until), 'declined', now)
     case 'waiting':
       return {
         guard: { has: { waiting: claim } },
@@ -108,15 +120,15 @@ function givingUp(counter: Seats, claim: Claim, standing: Standing, now: Instant
   }
 }
 
-/** An offer ends without being taken: its seats become free. Guarded by the turn, since `dueAt` is computed from what was read. */
-function withdrawing(counter: Seats, line: string, what: 'declined' | 'lapsed', now: Instant): Patch<Seats> {
+/** An offer ends without being taken: its seats become free. `dueAt` stays: it may be too early, never too late. */
+function withdrawing(line: string, what: 'declined' | 'lapsed', now: Instant): Patch<Seats> {
   const { claim } = offeredTo(line)
   return {
-    guard: { eq: { turn: counter.turn }, has: { offers: line } },
+    guard: { has: { offers: line } },
     inc: { left: seatsOf(claim), turn: 1 },
     pull: { offered: claim, offers: line },
     push: { pending: effect(claim, what, now) },
-    set: { pendingSince: now, dueAt: dueAt({ ...counter, offers: counter.offers.filter((each) => each !== line) }, counter.dueAt) },
+    set: { pendingSince: now },
   }
 }
 
@@ -127,59 +139,71 @@ export async function takeOffer(store: Site, id: string, claim: Claim, now: Inst
     if (!counter) return { is: 'none' }
     const standing = standingOf(counter, claim)
     if (standing.is !== 'offered' || standing.until < now) return standing
+    if (!counter.open) return { is: 'none' }
     const line = offer(claim, standing.until)
     const taken = await store.patch(seats, id, {
-      guard: { eq: { turn: counter.turn, open: true }, has: { offers: line } },
+      guard: { eq: { open: true }, has: { offers: line } },
       inc: { turn: 1 },
       pull: { offered: claim, offers: line },
       push: { held: claim, pending: effect(claim, 'held', now) },
-      set: { pendingSince: now, dueAt: dueAt({ ...counter, offers: counter.offers.filter((each) => each !== line) }, counter.dueAt) },
+      set: { pendingSince: now },
     })
     if (taken) return { is: 'held' }
-    if (!counter.open) return { is: 'none' }
   }
   throw new Error(`Counter ${id} is changed by others all the time`)
 }
 
 /**
- * Lets offers lapse and offers free seats down the line until nothing more can be given. Whoever frees a seat calls it, and the timer;
- * broken off anywhere, the next call goes on.
+ * Lets offers lapse and offers free seats down the line until nothing more can be given. Whoever frees a seat or stands in line calls
+ * it, and the timer; broken off anywhere, the next call goes on.
  * @param rule.offerFor minutes
  * @param rule.from when what is counted begins: nothing is offered afterwards
- * @returns how many offers were made
+ * @returns the claims that were offered seats, or whose offers lapsed, by this call
  */
-export async function serveLine(store: Site, id: string, rule: { now: Instant; offerFor: number; from: Instant }): Promise<number> {
-  let made = 0
-  for (let lost = 0; lost < TRIES; ) {
+export async function serveLine(store: Site, id: string, rule: { now: Instant; offerFor: number; from: Instant }): Promise<Claim[]> {
+  const moved: Claim[] = []
+  // A lost turn was taken by somebody else, who goes on serving, or leaves it to the timer: `pendingSince` is set by every turn.
+  for (let lost = 0; lost < TURNS; ) {
     const counter = (await store.get(seats, id))?.data
     const turn = counter && nextTurn(counter, rule)
-    if (!turn) return made
-    const done = await store.patch(seats, id, turn.do === 'lapse' ? withdrawing(counter, turn.offer, 'lapsed', rule.now) : offering(counter, turn, rule.now))
-    if (!done) lost += 1
-    else if (turn.do === 'offer') made += 1
+    if (!turn) {
+      if (counter) await setRight(store, id, counter)
+      return moved
+    }
+    if (await store.patch(seats, id, stepOf(counter, turn, rule.now))) moved.push(turn.claim)
+    else lost += 1
   }
-  // Others are serving the same line; each of their writes was a step of it.
-  return made
+  return moved
 }
 
-function offering(counter: Seats, { claim, until, passed }: { claim: Claim; until: Instant; passed: Seats['passed'] }, now: Instant): Patch<Seats> {
-  const line = offer(claim, until)
+function stepOf(counter: Seats, turn: Turn, now: Instant): Patch<Seats> {
+  return turn.do === 'lapse' ? withdrawing(turn.offer, 'lapsed', now) : offering(counter, turn, now)
+}
+
+/** Decided against one turn, so that nobody behind is offered what somebody before has just been given room for. */
+function offering(counter: Seats, { claim, until, passed }: Extract<Turn, { do: 'offer' }>, now: Instant): Patch<Seats> {
   return {
     guard: { eq: { turn: counter.turn, open: true }, range: { left: { gte: seatsOf(claim) } }, has: { waiting: claim } },
     inc: { left: -seatsOf(claim), line: -1, turn: 1 },
     pull: { waiting: claim },
-    push: { offered: claim, offers: line, pending: effect(claim, 'offered', now) },
+    push: { offered: claim, offers: offer(claim, until), pending: effect(claim, 'offered', now) },
     set: {
       pendingSince: now,
-      dueAt: dueAt({ ...counter, offers: [...counter.offers, line] }, counter.dueAt),
+      dueAt: earliest([...(counter.dueAt === null ? [] : [counter.dueAt]), until]),
       // Nothing else writes this field, and nobody has taken a turn since it was read.
       passed: [...counter.passed, ...passed].slice(-PASSED_KEPT),
     },
   }
 }
 
-/** More or fewer seats, never fewer than are held or offered. @returns false when they are not there to take away */
-export async function resize(store: Site, id: string, capacity: number): Promise<boolean> {
+/** An offer that ended early leaves its instant behind; whoever comes next and finds nothing to do sets it right. */
+async function setRight(store: Site, id: string, counter: Seats): Promise<void> {
+  const due = dueAt(counter)
+  if (due !== counter.dueAt) await store.patch(seats, id, { guard: { eq: { turn: counter.turn, phase: counter.phase } }, set: { dueAt: due } })
+}
+
+/** More or fewer seats, never fewer than are held or offered: serve the line afterwards. @returns false when they are not there to take away */
+export async function resize(store: Site, id: string, capacity: number, now: Instant): Promise<boolean> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const counter = (await store.get(seats, id))?.data
     if (!counter) return false
@@ -187,7 +211,8 @@ export async function resize(store: Site, id: string, capacity: number): Promise
     if (more === 0) return true
     if (counter.left + more < 0) return false
     const guard = { eq: { capacity: counter.capacity }, ...(more < 0 && { range: { left: { gte: -more } } }) }
-    if (await store.patch(seats, id, { guard, inc: { capacity: more, left: more, turn: 1 } })) return true
+    // `pendingSince`: broken off here, the timer serves the line.
+    if (await store.patch(seats, id, { guard, inc: { capacity: more, left: more, turn: 1 }, set: { pendingSince: now } })) return true
   }
   throw new Error(`Counter ${id} is changed by others all the time`)
 }
@@ -197,14 +222,22 @@ export async function close(store: Site, id: string): Promise<void> {
   await store.patch(seats, id, { guard: { eq: { open: true } }, inc: { turn: 1 }, set: { open: false, dueAt: null } })
 }
 
+/** What a draw is made for: those in line as they stand, under a mark that no other line of this counter has. Null: nothing to draw. */
+export function applicantsOf(counter: Seats): { mark: string; claims: readonly Claim[] } | null {
+  // Joining raises `line`, leaving raises `turn` and so does whatever changes the seats: with both as they are, it is this line.
+  return counter.phase === 'applying' && counter.open ? { mark: `${counter.turn}-${counter.line}`, claims: counter.waiting } : null
+}
+
 /**
  * Gives the seats by the draw: down the order, each party that still fits; the others wait in that order. One guarded write, refused
  * when somebody came or left since the order was made.
+ * @param mark of the line that the order is made of, as `applicantsOf` says
  * @param order all who applied, in the order of the draw
  */
-export async function giveByDraw(store: Site, id: string, order: readonly Claim[], now: Instant): Promise<boolean> {
+export async function giveByDraw(store: Site, id: string, mark: string, order: readonly Claim[], now: Instant): Promise<boolean> {
   const counter = (await store.get(seats, id))?.data
-  if (counter?.phase !== 'applying' || counter.line !== order.length || !order.every((each) => counter.waiting.includes(each))) return false
+  if (!counter || applicantsOf(counter)?.mark !== mark) return false
+  if (counter.line !== order.length || !order.every((each) => counter.waiting.includes(each))) return false
   let left = counter.left
   const held: Claim[] = []
   for (const each of order) {
@@ -214,10 +247,9 @@ export async function giveByDraw(store: Site, id: string, order: readonly Claim[
   }
   const waiting = order.filter((each) => !held.includes(each))
   return store.patch(seats, id, {
-    // Joining raises `line`, leaving raises `turn`: with both as they were, those in line are those who were read.
     guard: { eq: { phase: 'applying', open: true, line: counter.line, turn: counter.turn } },
     inc: { turn: 1 },
-    push: { pending: { key: 'draw', booking: '', what: 'drawn', at: now } satisfies SeatEffect },
+    push: { pending: { key: 'draw', booking: mark, what: 'drawn', at: now } satisfies SeatEffect },
     set: { phase: 'serving', left, held, waiting, line: waiting.length, pendingSince: now, dueAt: null },
   })
 }

@@ -7,8 +7,15 @@ import type { Instant } from '../shared/time'
 export const BOOKING_STATES = ['asked', 'applied', 'waiting', 'offered', 'booked', 'attended', 'absent', 'declined', 'lapsed', 'left', 'cancelled', 'calledOff'] as const
 export type BookingState = (typeof BOOKING_STATES)[number]
 
-/** States in which a booking has something in the counter. */
-export const LIVE = ['applied', 'waiting', 'offered', 'booked'] as const satisfies readonly BookingState[]
+/** States in which a booking has something in the counter, or is about to. */
+export const LIVE = ['asked', 'applied', 'waiting', 'offered', 'booked'] as const satisfies readonly BookingState[]
+
+/** States of somebody who has, or had, a seat. */
+export const SEATED = ['booked', 'attended', 'absent'] as const satisfies readonly BookingState[]
+
+export function isLive(state: BookingState): boolean {
+  return (LIVE as readonly BookingState[]).includes(state)
+}
 
 /** One party for one session, as stored: who comes. Its id is made of the request that asked for it. */
 export interface Booking {
@@ -35,6 +42,14 @@ export interface Booking {
   consents: readonly string[]
   /** Half of the year it counts for, see `term.ts`: `2026-autumn`. */
   term: string
-  /** Before the draw the person's own token, under which the published draw lists them; null without a draw. */
+  /** The person's own token, under which the published draw lists them; null without a draw. */
   token: string | null
+  /** It is being given up: written before the counter is asked, so that no late step of the first request takes the seat again. */
+  leaving: boolean
+  /** It was given up when it could no longer be done freely. */
+  late: boolean
+  /** When something about it was begun that is not finished: the timer looks for it. Null when nothing is. */
+  undoneSince: Instant | null
+  /** The version of the counter that `state` was read from; an older one never writes over a newer one. */
+  seen: number
 }

@@ -29,9 +29,16 @@ export function nextTurn(
   return { do: 'offer', claim: next, until, passed }
 }
 
-/** When the clock has the next thing to do: the earliest end of an offer, or the draw. */
-export function dueAt(seats: Pick<Seats, 'offers' | 'phase'>, drawAt: Instant | null): Instant | null {
-  const ends = seats.offers.map((line) => offeredTo(line).until)
-  if (seats.phase === 'applying' && drawAt !== null) ends.push(drawAt)
-  return ends.length === 0 ? null : ends.reduce((least, each) => (each < least ? each : least))
+/**
+ * When the clock has the next thing to do: while people apply the draw, as it was set; then the earliest end of an offer. The counter may
+ * say an earlier instant, when an offer has ended otherwise: then there is nothing to do, and it is set right. It never says a later one.
+ */
+export function dueAt({ phase, offers, dueAt: set }: Pick<Seats, 'offers' | 'phase' | 'dueAt'>): Instant | null {
+  if (phase === 'applying') return set
+  return earliest(offers.map((line) => offeredTo(line).until))
+}
+
+/** @returns null of none */
+export function earliest(instants: readonly Instant[]): Instant | null {
+  return instants.reduce<Instant | null>((least, each) => (least === null || each < least ? each : least), null)
 }

@@ -36,8 +36,9 @@ export interface Seats {
   passed: readonly Passed[]
   /** What follows and is still to be done. */
   pending: readonly SeatEffect[]
+  /** Not null: something may still follow, or the line may have to be served. Set by every change; taken away only when neither is so. */
   pendingSince: Instant | null
-  /** When the next thing happens by the clock: an offer lapses, or the draw. Null: nothing. */
+  /** When the next thing happens by the clock: an offer lapses, or the draw; never later than that. Null: nothing. */
   dueAt: Instant | null
 }
 
@@ -58,8 +59,8 @@ export interface Passed {
 export interface SeatEffect {
   /** `<booking>.<what>`: each happens to a booking once at most. */
   key: string
+  /** Of `drawn`, which is of all at once: under which mark the list of the draw is kept. */
   booking: string
-  /** `drawn`: of all at once, `booking` is empty. */
   what: 'held' | 'waiting' | 'offered' | 'cancelled' | 'left' | 'declined' | 'lapsed' | 'drawn'
   at: Instant
 }
