@@ -17,9 +17,9 @@ export function bookingPage(booking: string): string {
   return `/pages/event/booking/index?id=${booking}`
 }
 
-/** The draw of a session: how it works, and afterwards what came of it. */
-export function drawPage(session: string): string {
-  return `/pages/event/draw/index?session=${session}`
+/** The draw of a session: how it works, and afterwards what came of it. @param booking mine, to be found in it */
+export function drawPage(session: string, booking?: string): string {
+  return `/pages/event/draw/index?session=${session}${booking === undefined ? '' : `&booking=${booking}`}`
 }
 
 /** That somebody took part, to be kept as a picture. */
