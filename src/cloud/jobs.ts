@@ -1,18 +1,22 @@
+import { followPresences } from './attendance/timer'
 import { runBulletins } from './bulletin/timer'
+import { remindOfTomorrow } from './calendar/remind'
 import { runConsents } from './child/timer'
 import type { Job } from './entry/timer'
+import { runEvents } from './event/timer'
 import { sweepWorkbooks } from './file/workbook'
 import { riseUnanswered } from './household/timer'
-import { sweepTries } from './household/tries'
+import { sweepTries as sweepDoorTries } from './household/tries'
+import { runMenu } from './menu/timer'
 import { sweepEditions } from './place/import/sweep'
 import { goOnImporting } from './place/import/work'
 import { goOnErasing } from './privacy/erase'
 import { sweepOver } from './privacy/retention'
 import { climbLate, closeSilent, settleLeftOver } from './repair/timer'
 import { settleRoles } from './role/over'
-import { sweepRoles } from './role/sweep'
+import { sweepTries as sweepRoleTries } from './role/sweep'
 import { rebuildStale } from './search/rebuild'
-import { sweepSignIn } from './session/forget'
+import { sweepTries as sweepSignInTries } from './session/forget'
 
 /** Everything that is done by the clock. */
 export const jobs: readonly Job[] = [
@@ -39,10 +43,11 @@ export const jobs: readonly Job[] = [
     },
   },
   {
-    name: 'role.sweep',
-    every: 60,
-    async run({ store, now, log }) {
-      log.info({ job: 'role.sweep', count: await sweepRoles(store, now) }, 'old invitations and tries of codes removed')
+    name: 'event.end',
+    every: 1,
+    async run(context) {
+      const count = await runEvents(context)
+      if (count > 0) context.log.info({ job: 'event.end', count }, 'sessions ended, changes told')
     },
   },
   {
@@ -54,6 +59,30 @@ export const jobs: readonly Job[] = [
     },
   },
   {
+    name: 'menu.run',
+    every: 1,
+    async run(context) {
+      const count = await runMenu(context)
+      if (count > 0) context.log.info({ job: 'menu.run', count }, 'orders told, late ones reminded, places given back')
+    },
+  },
+  {
+    name: 'attendance.follow',
+    every: 1,
+    async run(context) {
+      const count = await followPresences(context)
+      if (count > 0) context.log.info({ job: 'attendance.follow', count }, 'missed people asked, absences noted and forgotten, marks settled')
+    },
+  },
+  {
+    name: 'calendar.remind',
+    every: 10,
+    async run(context) {
+      const count = await remindOfTomorrow(context)
+      if (count > 0) context.log.info({ job: 'calendar.remind', count }, 'reminded of what is booked for tomorrow')
+    },
+  },
+  {
     name: 'search.rebuild',
     every: 5,
     async run({ store, actor, log }) {
@@ -62,10 +91,11 @@ export const jobs: readonly Job[] = [
     },
   },
   {
-    name: 'session.sweep',
+    name: 'tries.sweep',
     every: 60,
     async run({ store, now, log }) {
-      log.info({ job: 'session.sweep', count: await sweepSignIn(store, now) }, 'ended sessions and old sign-in requests removed')
+      const counts = [await sweepDoorTries(store, now), await sweepRoleTries(store, now), await sweepSignInTries(store, now)]
+      log.info({ job: 'tries.sweep', count: counts.reduce((sum, count) => sum + count) }, 'old counts of tries removed')
     },
   },
   {
@@ -73,7 +103,6 @@ export const jobs: readonly Job[] = [
     every: 60,
     async run({ store, now, log }) {
       const count = await riseUnanswered({ store, now })
-      await sweepTries(store, now)
       log.info({ job: 'household.rise', count }, 'unanswered claims rose to the community')
     },
   },
