@@ -5,6 +5,7 @@ import { deskPackage } from './pages/desk/routes'
 import { eventPackage } from './pages/event/routes'
 import { householdPackage } from './pages/household/routes'
 import { officePackage } from './pages/office/routes'
+import { organisePackage } from './pages/organise/routes'
 import { privacyPackage } from './pages/privacy/routes'
 import { repairPackage } from './pages/repair/routes'
 import { rolePackage } from './pages/role/routes'
@@ -39,6 +40,7 @@ export default defineAppConfig({
     aroundPackage,
     deskPackage,
     officePackage,
+    organisePackage,
     rolePackage,
     sessionPackage,
     privacyPackage,

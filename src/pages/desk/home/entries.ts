@@ -3,14 +3,16 @@ import { bulletinPermissions } from '@/domain/bulletin/ability'
 import { centrePermissions } from '@/domain/centre/ability'
 import { deskPermissions } from '@/domain/desk/ability'
 import { estatePermissions } from '@/domain/estate/ability'
+import { eventPermissions } from '@/domain/event/ability'
 import { householdPermissions } from '@/domain/household/ability'
 import { placePermissions } from '@/domain/place/ability'
 import { privacyPermissions } from '@/domain/privacy/ability'
 import { rolePermissions } from '@/domain/role/ability'
 import type { Rule } from '@/domain/shared/permission'
 import { CLAIMS } from '../../household/routes'
-import { LOOK_LOG } from '../../privacy/routes'
 import { CENTRES, PLACES, SETTINGS } from '../../office/routes'
+import { MY_EVENTS } from '../../organise/routes'
+import { LOOK_LOG } from '../../privacy/routes'
 import { BULLETIN_DESK, INBOX, PEOPLE } from '../routes'
 
 export interface Entry {
@@ -26,6 +28,7 @@ export const ENTRIES: readonly Entry[] = [
   { word: '待办', icon: 'staff', route: INBOX, rule: deskPermissions['desk.work'] },
   { word: '核对住户', icon: 'home', route: CLAIMS, rule: householdPermissions['household.claims'] },
   { word: '公告', icon: 'nudge', route: BULLETIN_DESK, rule: bulletinPermissions['bulletin.desk'] },
+  { word: '办活动', icon: 'calendar', route: MY_EVENTS, rule: eventPermissions['event.mine'] },
   { word: '居民与角色', icon: 'neighbours', route: PEOPLE, rule: rolePermissions['role.people'] },
   { word: '场所', icon: 'pin', route: PLACES, rule: placePermissions['place.browse'] },
   { word: '小区设置', icon: 'settings', route: SETTINGS, rule: estatePermissions['estate.list'] },

@@ -1,0 +1,38 @@
+import type { Cell, Step } from './grid'
+
+const STEPS: Readonly<Record<string, Step>> = {
+  ArrowLeft: { days: -1 },
+  ArrowRight: { days: 1 },
+  ArrowUp: { days: -7 },
+  ArrowDown: { days: 7 },
+  Home: { toWeekday: 1 },
+  End: { toWeekday: 7 },
+  PageUp: { months: -1 },
+  PageDown: { months: 1 },
+}
+
+export function cellAttributes({ id, label, selected, disabled, reachable }: Cell) {
+  return {
+    id,
+    role: 'gridcell',
+    tabIndex: reachable ? 0 : -1,
+    'aria-label': label,
+    'aria-selected': String(selected),
+    'aria-disabled': String(disabled),
+  }
+}
+
+export function gridKeys(onStep: (step: Step) => void) {
+  return {
+    onKeyDown(event: KeyboardEvent) {
+      const step = STEPS[event.key]
+      if (step === undefined) return
+      event.preventDefault()
+      onStep(step)
+    },
+  }
+}
+
+export function focusCell(id: string): void {
+  document.getElementById(id)?.focus({ preventScroll: true })
+}
