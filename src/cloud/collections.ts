@@ -1,3 +1,6 @@
+import { presences, sheets } from './attendance/collections'
+import { bookings, diaries, drawLists, draws } from './booking/collections'
+import { seats } from './booking/seats'
 import { bulletins, householdReadings, readerCounts, readings, spreads } from './bulletin/collections'
 import { installations } from './entry/installation'
 import { timers } from './entry/timer'
@@ -5,6 +8,7 @@ import { feeds, reminderRuns } from './calendar/collections'
 import { centres } from './centre/collections'
 import { childConsents, childRolls, children } from './child/collections'
 import { estateChanges, estateSettings } from './estate/collections'
+import { eventSessions, events } from './event/collections'
 import { files } from './file/collections'
 import { workbooks } from './file/workbook'
 import { households, owners } from './household/collections'
@@ -13,6 +17,7 @@ import { people } from './person/collections'
 import { places } from './place/collections'
 import { importChunks, imports } from './place/import/collections'
 import { treeHeads } from './place/tree'
+import { capacities, offers, orders, units } from './menu/collections'
 import { notices } from './notice/collections'
 import { erasures, looks } from './privacy/collections'
 import { joints, reports } from './repair/collections'
@@ -24,4 +29,4 @@ import { logins, sessions, setups, signInRequests, tries } from './session/colle
 import { roomDays } from './venue/collections'
 
 /** Every kind of document that is stored; tables and indexes are made from it at start. */
-export const collections = [places, treeHeads, imports, importChunks, workbooks, estateSettings, estateChanges, centres, households, owners, memberships, doorCodes, doorCodeTries, ownerSeats, children, childRolls, childConsents, people, notices, feeds, reminderRuns, bulletins, readings, householdReadings, readerCounts, spreads, findables, searchHeads, reports, joints, roomDays, looks, erasures, files, invitations, roleSteps, handOvers, codeTries, adminSeats, requests, sessions, logins, signInRequests, tries, setups, timers, installations]
+export const collections = [places, treeHeads, imports, importChunks, workbooks, estateSettings, estateChanges, centres, households, owners, memberships, doorCodes, doorCodeTries, ownerSeats, children, childRolls, childConsents, people, notices, events, eventSessions, seats, bookings, diaries, draws, drawLists, presences, sheets, feeds, reminderRuns, bulletins, readings, householdReadings, readerCounts, spreads, findables, searchHeads, reports, joints, roomDays, looks, erasures, files, invitations, roleSteps, handOvers, codeTries, adminSeats, requests, sessions, logins, signInRequests, tries, setups, timers, installations, units, offers, orders, capacities]

@@ -1,5 +1,6 @@
 import type { FindableKind } from '../../domain/search/findable'
 import { bulletinSource } from '../bulletin/findable'
+import { eventSource } from '../event/findable'
 import { roomSource } from '../centre/findable'
 import { contactSource, serviceSource } from '../estate/findable'
 import { placeSource } from '../place/findable'
@@ -10,6 +11,7 @@ import type { Source } from './source'
 export const sources: Record<FindableKind, Source> = {
   place: placeSource,
   bulletin: bulletinSource,
+  event: eventSource,
   report: reportSource,
   room: roomSource,
   service: serviceSource,

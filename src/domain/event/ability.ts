@@ -1,11 +1,8 @@
 import { type Actor, covers, type Role } from '../shared/actor'
 import { ANYONE, byParties, byRoles, byStaff, type Permissions } from '../shared/permission'
 import type { eventContract } from './contract'
-import type { Event } from './event'
+import { type Event, ORGANISING_ROLES } from './event'
 import type { Party } from './machine'
-
-/** Who may put up events at their node and below it. */
-export const ORGANISING_ROLES = ['organizer', 'secretary', 'community', 'street', 'district', 'admin'] as const satisfies readonly Role[]
 
 /** Who looks after every event of a place, whoever runs it. */
 export const KEEPING_ROLES = ['secretary', 'community', 'admin'] as const satisfies readonly Role[]
@@ -43,4 +40,5 @@ export const eventPermissions = {
   'event.cancel': byParties('organiser', 'keeper'),
   'event.end': byParties('organiser', 'keeper'),
   'event.organisers': byParties('organiser', 'keeper'),
+  'event.helpers': byParties('organiser', 'keeper'),
 } as const satisfies Permissions<typeof eventContract>

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { action } from '../shared/contract'
 import { id, pageMark, words } from '../shared/fields'
-import { EVENT_KINDS } from './event'
-import { capacity, eventCard, eventContent, eventView, MOST, series, span, when, where } from './schema'
+import { EVENT_KINDS, ORGANISING_ROLES } from './event'
+import { MOST } from './limits'
+import { capacity, eventCard, eventContent, eventView, type series, span, when, where } from './schema'
 
 const nullableId = v.optional(v.nullable(id), null)
 const version = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -60,10 +61,12 @@ export const eventContract = {
     kind: 'read',
     who: 'person',
     summary: 'What a series or a single session would come to before it is put up: its days, those skipped and why, and clashes of the room.',
-    input: v.strictObject({ when, where, event: nullableId }),
+    input: v.strictObject({ when, where, event: nullableId, capacity: v.optional(v.nullable(capacity), null) }),
     output: v.strictObject({
       sessions: v.array(v.strictObject({ from: v.string(), to: v.string(), trouble: v.nullable(v.string()) })),
       skipped: v.array(v.strictObject({ day: v.string(), why: v.string() })),
+      /** Years of it whose public holidays are not published yet. */
+      unpublished: v.array(v.number()),
     }),
     refusals: ['forbidden'],
   }),
@@ -130,6 +133,17 @@ export const eventContract = {
     input: v.strictObject({ event: id, people: v.pipe(v.array(id), v.minLength(1, '至少一位'), v.maxLength(MOST.organisers, `最多 ${MOST.organisers} 位`)) }),
     output: eventView,
     refusals: ['forbidden', 'notFound', 'elsewhere'],
+  }),
+  'event.helpers': action({
+    kind: 'read',
+    who: 'person',
+    summary: 'Who runs the event, its maker first, and who else could: those who organise at its place.',
+    input: v.strictObject({ event: id }),
+    output: v.strictObject({
+      chosen: v.array(v.strictObject({ id: v.string(), name: v.string() })),
+      candidates: v.array(v.strictObject({ id: v.string(), name: v.string(), role: v.picklist(ORGANISING_ROLES) })),
+    }),
+    refusals: ['forbidden', 'notFound'],
   }),
   'event.holidays': action({
     kind: 'read',

@@ -1,19 +1,8 @@
 import * as v from 'valibot'
 import { id, instantField, picture, words } from '../shared/fields'
 import { EVENT_KINDS, FOR_WHOM, SESSION_STATES } from './event'
+import { MOST } from './limits'
 import { EVENT_ACTIONS } from './machine'
-
-/** What can be taken in; beyond it a form was filled in wrongly. */
-export const MOST = {
-  seats: 2_000,
-  sessions: 60,
-  skipped: 60,
-  organisers: 8,
-  /** Minutes. */
-  cancelBefore: 14 * 24 * 60,
-  offerFor: 7 * 24 * 60,
-  drawBefore: 14 * 24 * 60,
-} as const
 
 const short = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max, `最多 ${max} 个字`))
 const minutes = (min: number, max: number) => v.pipe(v.number(), v.integer('请填整数'), v.minValue(min, '太短了'), v.maxValue(max, '太长了'))
@@ -101,6 +90,8 @@ export const sessionView = v.strictObject({
   capacity: v.number(),
   /** Neither held nor offered. */
   left: v.number(),
+  /** Seats that are offered to somebody in line. */
+  offered: v.number(),
   /** Parties that wait, or that applied for the draw. */
   waiting: v.number(),
 })

@@ -10,6 +10,7 @@ import { piecesOf } from './marked'
 export const GLYPH: Record<FindableKind, Glyph> = {
   place: 'pin',
   bulletin: 'nudge',
+  event: 'calendar',
   report: 'wrench',
   room: 'landmark',
   service: 'price',

@@ -10,6 +10,7 @@ import type { FoundItem } from '@/domain/search/schema'
 import { FINDABLE_WORDS } from '@/domain/search/words'
 import { centrePage, contactsPage, servicesPage } from '@/pages/around/routes'
 import { bulletinPage, bulletinsOf } from '@/pages/bulletin/routes'
+import { eventPage } from '@/pages/event/routes'
 import { usePages } from '@/pages/load/usePages'
 import { matterPage } from '@/pages/repair/routes'
 import { Before } from './Before'
@@ -83,6 +84,7 @@ function Found({ question, kind, onWiden }: { question: string; kind: Chosen; on
 function pageOf({ kind, id, estate }: FoundItem): string {
   const pages: Record<FindableKind, string> = {
     bulletin: bulletinPage(id),
+    event: eventPage(id),
     report: matterPage(id),
     place: bulletinsOf(estate ?? id),
     room: centrePage(id.split(':')[0] ?? id),
