@@ -2,6 +2,7 @@ import { TRIES_A_DAY } from '../../domain/household/rules'
 import { chinaDay, DAY, type Instant, instant, ms } from '../../domain/shared/time'
 import type { Context } from '../context'
 import { Duplicate, type Store } from '../store/port'
+import { removeAll } from '../store/remove'
 import { doorCodeTries } from './memberships'
 
 type Trying = Pick<Context, 'store' | 'now'> & { actor: { tenant: string; person: string } }
@@ -30,12 +31,8 @@ export async function giveTryBack({ store, now, actor }: Trying): Promise<void> 
 }
 
 /** Counts of days gone by. @returns how many were removed */
-export async function sweepTries(store: Store, now: Instant): Promise<number> {
-  let removed = 0
-  for await (const { id, version } of store.cursor(doorCodeTries, { range: { at: { lt: instant(ms(now) - 2 * DAY) } } })) {
-    if (await store.remove(doorCodeTries, id, version)) removed += 1
-  }
-  return removed
+export function sweepTries(store: Store, now: Instant): Promise<number> {
+  return removeAll(store, doorCodeTries, { range: { at: { lt: instant(ms(now) - 2 * DAY) } } }, 'at')
 }
 
 function triesId(person: string, now: Instant): string {

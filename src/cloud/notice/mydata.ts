@@ -1,5 +1,5 @@
 import type { Keeper } from '../privacy/keeper'
-import { removeAll } from '../privacy/remove'
+import { removeAll } from '../store/remove'
 import { notices } from './collections'
 
 /** My inbox. */

@@ -5,7 +5,7 @@ import type { Secrets } from '../services/secrets'
 import type { Store } from '../store/port'
 import { erasures, looks } from './collections'
 import type { Keeper, Leaving } from './keeper'
-import { removeAll } from './remove'
+import { removeAll } from '../store/remove'
 
 const nothing = async () => {}
 

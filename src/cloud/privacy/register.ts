@@ -1,9 +1,11 @@
+import { absence, attendance, handOver } from '../attendance/mydata'
 import { bulletin } from '../bulletin/mydata'
 import { child, childConsent } from '../child/mydata'
 import { calendar } from '../calendar/mydata'
 import { card } from '../estate/mydata'
 import { picture } from '../file/mydata'
 import { membership } from '../household/mydata'
+import { order } from '../menu/mydata'
 import { notice } from '../notice/mydata'
 import { account } from '../person/mydata'
 import { contact, report } from '../repair/mydata'
@@ -22,10 +24,14 @@ export const keepers: readonly Keeper[] = [
   membership,
   child,
   childConsent,
+  attendance,
+  absence,
+  handOver,
   report,
   contact,
   picture,
   bulletin,
+  order,
   calendar,
   notice,
   look,

@@ -2,6 +2,7 @@ import type { Invitation } from '../../domain/role/invitation'
 import type { Context } from '../context'
 import type { Facts, Keeper, Leaving } from '../privacy/keeper'
 import type { Stored } from '../store/port'
+import { removeAll } from '../store/remove'
 import { codeTries, roleSteps } from './collections'
 import { handovers } from './handovers'
 import { invitations } from './invitations'
@@ -22,8 +23,7 @@ export const role: Keeper = {
     await leaveWork(context, leaving)
     for await (const { id } of context.store.cursor(roleSteps, { eq: { person: leaving.person } }))
       await context.store.patch(roleSteps, id, { set: { reason: null } })
-    for await (const { id, version } of context.store.cursor(codeTries, { eq: { person: leaving.person } }))
-      await context.store.remove(codeTries, id, version)
+    await removeAll(context.store, codeTries, { eq: { person: leaving.person } })
   },
 }
 
@@ -57,11 +57,11 @@ export const invitation: Keeper = {
   },
   async erase(context, leaving) {
     const { store } = context
-    for await (const { id, version } of store.cursor(invitations, { eq: { endedBy: leaving.person, state: 'accepted' } }))
-      await store.remove(invitations, id, version)
+    await removeAll(store, invitations, { eq: { endedBy: leaving.person, state: 'accepted' } })
     for await (const each of store.cursor(invitations, { eq: { tenant: leaving.tenant, state: 'open' } }))
       if (isFor(context, each, leaving)) await store.remove(invitations, each.id, each.version)
   },
+  sweep: ({ store }, before) => removeAll(store, invitations, { range: { expires: { lt: before } } }, 'expires'),
 }
 
 /** By the telephone: a name alone may be somebody else's. */

@@ -1,4 +1,5 @@
 import type { Keeper } from '../privacy/keeper'
+import { removeAll } from '../store/remove'
 import { logins, sessions, signInRequests } from './collections'
 import { forgetSignIn } from './forget'
 
@@ -16,6 +17,7 @@ export const session: Keeper = {
     return found
   },
   erase: ({ store }, { person }) => forgetSignIn(store, person),
+  sweep: ({ store }, before) => removeAll(store, sessions, { range: { ends: { lt: before } } }),
 }
 
 /** Requests to sign in by a QR code; they go with the sessions. */
@@ -29,4 +31,5 @@ export const signIn: Keeper = {
     return found
   },
   erase: async () => {},
+  sweep: ({ store }, before) => removeAll(store, signInRequests, { range: { ends: { lt: before } } }),
 }

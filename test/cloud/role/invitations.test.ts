@@ -2,7 +2,9 @@ import { collections } from '@/cloud/collections'
 import { treeHeads } from '@/cloud/place/tree'
 import { codeTries } from '@/cloud/role/collections'
 import { invitations, newInvitation } from '@/cloud/role/invitations'
-import { sweepRoles } from '@/cloud/role/sweep'
+import { invitation } from '@/cloud/role/mydata'
+import { sweepTries } from '@/cloud/role/sweep'
+import { overBefore } from '@/domain/privacy/limits'
 import { UNTIL_CHANGED } from '@/domain/place/tree'
 import { CODE_LETTERS } from '@/domain/role/invitation'
 import { daysLater } from '../../support/clock'
@@ -139,8 +141,10 @@ test('an imported invitation is found once its edition is the one that is read, 
 test('names of those who never came are not kept for ever', async () => {
   await invite()
   await world.as('li').try('role.invited', { code: WRONG })
-  expect(await sweepRoles(world.store, daysLater(world.clock.now(), 59))).toBe(1)
+  const sweep = (days: number) => invitation.sweep?.(world.context(), overBefore('invitation', daysLater(world.clock.now(), days)) ?? '')
+  expect(await sweepTries(world.store, daysLater(world.clock.now(), 3))).toBe(1)
   expect(await world.store.count(codeTries, {})).toBe(0)
-  expect(await sweepRoles(world.store, daysLater(world.clock.now(), 61))).toBe(1)
+  expect(await sweep(59)).toBe(0)
+  expect(await sweep(61)).toBe(1)
   expect(await world.store.count(invitations, {})).toBe(0)
 })

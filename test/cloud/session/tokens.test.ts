@@ -1,7 +1,10 @@
 import { decodeJwt, SignJWT } from 'jose'
-import { sessions } from '@/cloud/session/collections'
-import { forgetSignIn, sweepSignIn } from '@/cloud/session/forget'
+import { sessions, signInRequests } from '@/cloud/session/collections'
+import type { Context } from '@/cloud/context'
+import { forgetSignIn, sweepTries } from '@/cloud/session/forget'
+import { session, signIn } from '@/cloud/session/mydata'
 import { endSessions } from '@/cloud/session/sessions'
+import { overBefore } from '@/domain/privacy/limits'
 import { china, daysLater, later, MORNING } from '../../support/clock'
 import { COMPUTER, PHONE, type SessionWorld, sessionWorld } from './world'
 
@@ -170,12 +173,17 @@ describe('what has served its time', () => {
     const { code } = await world.visitor.do('session.ask', { device: COMPUTER })
     await world.as(token).do('session.seen', { code })
     await world.as(token).do('session.end', {})
-    expect(await sweepSignIn(world.store, later(MORNING, 9))).toBe(0)
-    expect(await sweepSignIn(world.store, later(MORNING, 11))).toBe(1)
-    expect(await sweepSignIn(world.store, daysLater(MORNING, 2))).toBe(1)
-    expect(await sweepSignIn(world.store, daysLater(MORNING, 29))).toBe(0)
-    expect(await sweepSignIn(world.store, daysLater(MORNING, 31))).toBe(1)
-    expect(await sweepSignIn(world.store, daysLater(MORNING, 31))).toBe(0)
+    expect(await sweepTries(world.store, later(MORNING, 9))).toBe(0)
+    expect(await sweepTries(world.store, later(MORNING, 11))).toBe(1)
+    const left = async (now: string) => {
+      const context = { store: world.store } as Context
+      for (const { kind, sweep } of [session, signIn]) await sweep?.(context, overBefore(kind, now) ?? '')
+      return [await world.store.count(signInRequests, {}), await world.store.count(sessions, {})]
+    }
+    expect(await left(later(MORNING, 9))).toEqual([1, 1])
+    expect(await left(daysLater(MORNING, 2))).toEqual([0, 1])
+    expect(await left(daysLater(MORNING, 29))).toEqual([0, 1])
+    expect(await left(daysLater(MORNING, 31))).toEqual([0, 0])
   })
 
   test('of a person who leaves everything goes, and of others nothing', async () => {
