@@ -4,6 +4,7 @@ import { childPackage } from './pages/child/routes'
 import { deskPackage } from './pages/desk/routes'
 import { eventPackage } from './pages/event/routes'
 import { householdPackage } from './pages/household/routes'
+import { menuPackage } from './pages/menu/routes'
 import { officePackage } from './pages/office/routes'
 import { organisePackage } from './pages/organise/routes'
 import { privacyPackage } from './pages/privacy/routes'
@@ -41,6 +42,7 @@ export default defineAppConfig({
     deskPackage,
     officePackage,
     organisePackage,
+    menuPackage,
     rolePackage,
     sessionPackage,
     privacyPackage,

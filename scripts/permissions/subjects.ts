@@ -1,8 +1,12 @@
 import { partiesOf as partiesOfBulletin } from '../../src/domain/bulletin/ability'
 import type { Bulletin } from '../../src/domain/bulletin/bulletin'
 import { machine as bulletinMachine } from '../../src/domain/bulletin/machine'
+import { partiesOf as partiesOfEvent } from '../../src/domain/event/ability'
+import { machine as eventMachine } from '../../src/domain/event/machine'
 import { partiesOf as partiesOfMembership } from '../../src/domain/household/ability'
 import { machine as householdMachine } from '../../src/domain/household/machine'
+import { partiesOf as partiesOfOrder } from '../../src/domain/menu/ability'
+import { machine as orderMachine } from '../../src/domain/menu/machine'
 import { partiesOf as partiesOfReport } from '../../src/domain/repair/ability'
 import { machine as repairMachine } from '../../src/domain/repair/machine'
 import type { Report } from '../../src/domain/repair/report'
@@ -55,6 +59,21 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
         open: false,
       } as unknown as Bulletin),
     machine: bulletinMachine,
+  },
+  menu: {
+    sample: 'an order of the estate of the place, for a unit of its community for which the asker is on the list of liaisons',
+    partiesOf: (actor, path) =>
+      partiesOfOrder(
+        actor,
+        { tenant, shares: [{ path: path.slice(0, 4) }] } as never,
+        { tenant, path: path.slice(0, 3), liaisons: ['somebody'] },
+      ),
+    machine: orderMachine,
+  },
+  attendance: {
+    sample: 'the list of a published session at the place, of an event that somebody else runs',
+    partiesOf: (actor, path) => partiesOfEvent(actor, { tenant, path, organisers: ['organiser'] }),
+    machine: eventMachine,
   },
   household: {
     sample: 'a membership that somebody else claimed, of a household where the asker does not live',

@@ -26,7 +26,7 @@ import { findables, searchHeads } from './search/collections'
 import { adminSeats, codeTries, handOvers, roleSteps } from './role/collections'
 import { invitations } from './role/invitations'
 import { logins, sessions, setups, signInRequests, tries } from './session/collections'
-import { roomDays } from './venue/collections'
+import { allowances, mealOrders, mealPlans, reviews, roomDays, slotBookings, slotSettings } from './venue/collections'
 
 /** Every kind of document that is stored; tables and indexes are made from it at start. */
-export const collections = [places, treeHeads, imports, importChunks, workbooks, estateSettings, estateChanges, centres, households, owners, memberships, doorCodes, doorCodeTries, ownerSeats, children, childRolls, childConsents, people, notices, events, eventSessions, seats, bookings, diaries, draws, drawLists, presences, sheets, feeds, reminderRuns, bulletins, readings, householdReadings, readerCounts, spreads, findables, searchHeads, reports, joints, roomDays, looks, erasures, files, invitations, roleSteps, handOvers, codeTries, adminSeats, requests, sessions, logins, signInRequests, tries, setups, timers, installations, units, offers, orders, capacities]
+export const collections = [places, treeHeads, imports, importChunks, workbooks, estateSettings, estateChanges, centres, households, owners, memberships, doorCodes, doorCodeTries, ownerSeats, children, childRolls, childConsents, people, notices, events, eventSessions, seats, bookings, diaries, draws, drawLists, presences, sheets, feeds, reminderRuns, bulletins, readings, householdReadings, readerCounts, spreads, findables, searchHeads, reports, joints, roomDays, slotSettings, slotBookings, mealPlans, mealOrders, allowances, reviews, looks, erasures, files, invitations, roleSteps, handOvers, codeTries, adminSeats, requests, sessions, logins, signInRequests, tries, setups, timers, installations, units, offers, orders, capacities]

@@ -17,6 +17,7 @@ import { settleRoles } from './role/over'
 import { sweepTries as sweepRoleTries } from './role/sweep'
 import { rebuildStale } from './search/rebuild'
 import { sweepTries as sweepSignInTries } from './session/forget'
+import { settleVenues } from './venue/timer'
 
 /** Everything that is done by the clock. */
 export const jobs: readonly Job[] = [
@@ -96,6 +97,14 @@ export const jobs: readonly Job[] = [
     async run({ store, now, log }) {
       const counts = [await sweepDoorTries(store, now), await sweepRoleTries(store, now), await sweepSignInTries(store, now)]
       log.info({ job: 'tries.sweep', count: counts.reduce((sum, count) => sum + count) }, 'old counts of tries removed')
+    },
+  },
+  {
+    name: 'venue.settle',
+    every: 1,
+    async run(context) {
+      const count = await settleVenues(context)
+      if (count > 0) context.log.info({ job: 'venue.settle', count }, 'broken-off bookings of rooms and meals finished, closures followed')
     },
   },
   {

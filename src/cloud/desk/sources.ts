@@ -1,6 +1,7 @@
 import { householdWork } from '../household/work'
+import { menuWork } from '../menu/work'
 import { repairWork } from '../repair/work'
 import type { WorkSource } from './source'
 
 /** Every capability that brings work to the staff: one line each. */
-export const workSources: readonly WorkSource[] = [repairWork, householdWork]
+export const workSources: readonly WorkSource[] = [repairWork, householdWork, menuWork]

@@ -11,6 +11,7 @@ import { account } from '../person/mydata'
 import { contact, report } from '../repair/mydata'
 import { invitation, role } from '../role/mydata'
 import { session, signIn } from '../session/mydata'
+import { meal, slot } from '../venue/mydata'
 import type { Keeper } from './keeper'
 import { erasure, look, request } from './mydata'
 
@@ -31,6 +32,8 @@ export const keepers: readonly Keeper[] = [
   contact,
   picture,
   bulletin,
+  slot,
+  meal,
   order,
   calendar,
   notice,

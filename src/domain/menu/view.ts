@@ -1,7 +1,7 @@
 import type { Instant } from '../shared/time'
 import type { Party } from './machine'
 import { missingOf } from './merge'
-import { nextActions } from './next'
+import { nextActions, nextStep } from './next'
 import type { Offer } from './offer'
 import { hostOf, type Order } from './order'
 import { earliest, isInSeasonNow, wanting } from './rules'
@@ -55,7 +55,6 @@ export interface Showing {
 }
 
 export function orderCardOf(id: string, order: Order, { now, parties, nameOf, offer }: Omit<Showing, 'other'>): OrderCard {
-  const [next = null] = nextActions(id, order, parties, now)
   return {
     id,
     title: order.title,
@@ -71,7 +70,7 @@ export function orderCardOf(id: string, order: Order, { now, parties, nameOf, of
     late: order.dueAt <= now,
     createdAt: order.createdAt,
     updatedAt: order.updatedAt,
-    next,
+    next: nextStep(id, order, parties, now),
   }
 }
 

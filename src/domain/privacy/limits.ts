@@ -1,4 +1,5 @@
 import { KEPT_DAYS, PROOF_DAYS } from '../child/limits'
+import { ABSENCE_DAYS, HANDED_DAYS, PRESENCE_DAYS } from '../attendance/limits'
 import { DAY, type Instant, instant, ms } from '../shared/time'
 
 /** Kinds of record that hold something of a person. Whoever adds one names its term here and its keeper in `cloud/privacy/register`. */
@@ -10,6 +11,9 @@ export const KINDS = [
   'household',
   'child',
   'childConsent',
+  'attendance',
+  'absence',
+  'handOver',
   'invitation',
   'role',
   'card',
@@ -17,6 +21,9 @@ export const KINDS = [
   'contact',
   'picture',
   'bulletin',
+  'slot',
+  'meal',
+  'order',
   'calendar',
   'notice',
   'look',
@@ -103,6 +110,30 @@ export const TERMS: Record<Kind, Term> = {
     keep: '结束后 3 年，只有编号',
     gone: '只剩一个查不到人的编号',
   },
+  attendance: {
+    title: '签到',
+    what: '您和孩子哪天几点到、几点走，用来点名、开活动证明',
+    seenBy: '您自己；办那一场活动的人',
+    days: PRESENCE_DAYS,
+    keep: '活动结束后 1 年，以便补开证明',
+    gone: '马上删除',
+  },
+  absence: {
+    title: '没来的记录',
+    what: '报了名、签到表上没有的；先问您，您说来了就不记',
+    seenBy: '您自己；办那一场活动的人。不影响以后报名',
+    days: ABSENCE_DAYS,
+    keep: '活动结束后 14 天',
+    gone: '马上删除',
+  },
+  handOver: {
+    title: '孩子交给了谁',
+    what: '接走孩子的人和交接时的说明，用来事后查证',
+    seenBy: '您自己；办那一场活动的人',
+    days: HANDED_DAYS,
+    keep: '活动结束后 30 天',
+    gone: '马上删除',
+  },
   invitation: {
     title: '工作人员邀请',
     what: '被邀请人的姓名、电话，用来确认上岗',
@@ -166,6 +197,30 @@ export const TERMS: Record<Kind, Term> = {
     days: null,
     keep: '直到您换地址或停止订阅',
     gone: '马上失效',
+  },
+  order: {
+    title: '点单',
+    what: '您替小区点的活动、做的联系人，或者您是哪个共建单位的联络员，用来让两边找得到人',
+    seenBy: '点单的小区和共建单位；电话看一次记一次',
+    days: null,
+    keep: '作为小区活动的档案保留',
+    gone: '点单保留，只剩一个查不到人的编号，去掉里面您的名字和电话',
+  },
+  slot: {
+    title: '场地预约',
+    what: '您订的房间或球场、什么时候用，用来保证一处不会两家同时用',
+    seenBy: '您自己；社区要用到时能看是谁订的，看一次记一次',
+    days: 90,
+    keep: '用完后 90 天',
+    gone: '马上取消并删除',
+  },
+  meal: {
+    title: '助餐',
+    what: '谁吃、几份、送到哪里、饮食上要注意的，用来做饭和送餐',
+    seenBy: '您自己；做饭送餐的社区工作人员，看一次记一次',
+    days: 30,
+    keep: '吃完后 30 天',
+    gone: '您自己和家人的马上取消并删除；替老人订的照常送到，到期删除',
   },
   notice: {
     title: '消息',

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { bulletinPage } from '../bulletin/routes'
 import { CHILDREN } from '../child/routes'
 import { CLAIMS, HOMES } from '../household/routes'
+import { orderPage } from '../menu/routes'
 import { matterPage } from '../repair/routes'
 
 const ME = '/pages/me/index'
@@ -10,6 +11,7 @@ const ME = '/pages/me/index'
 const PAGES: Readonly<Record<string, (id: string) => string>> = {
   repair: matterPage,
   bulletin: bulletinPage,
+  menu: orderPage,
   household: () => HOMES,
   claim: (id) => `${CLAIMS}?claim=${id}`,
   child: () => CHILDREN,

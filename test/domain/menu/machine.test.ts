@@ -1,7 +1,7 @@
 import { type Command, decide } from '@/domain/menu/decide'
 import { ACTIONS, type Action, HOLDING_STATES, machine, OPEN_STATES, PARTIES, STATES, type State } from '@/domain/menu/machine'
 import { agree, propose, refuseProposal } from '@/domain/menu/merge'
-import { nextActions } from '@/domain/menu/next'
+import { nextActions, nextStep } from '@/domain/menu/next'
 import { holds, NEVER } from '@/domain/menu/order'
 import { moveOf } from '@/domain/shared/machine'
 import { makeOffer, makeOrder, makeShare, MORNING_WISH, orderIn } from '../../support/builders/menu'
@@ -73,6 +73,9 @@ describe('the next step', () => {
     expect(nextActions('a', orderIn('arranged'), ['desk'], AFTER)[0]).toBe('finish')
     expect(nextActions('a', orderIn('arranged'), ['desk'], BEFORE)).not.toContain('finish')
     expect(nextActions('a', orderIn('placed'), ['overseer'], BEFORE)).toEqual([])
+    // What the others are waited for is nobody's largest button.
+    expect(nextStep('a', orderIn('accepted'), ['unit'], BEFORE)).toBeNull()
+    expect(nextActions('a', orderIn('accepted'), ['unit'], BEFORE)).toEqual(['decline'])
   })
 
   test('is never one that the system takes by itself, and always one that the table allows', () => {

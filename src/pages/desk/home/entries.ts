@@ -5,6 +5,7 @@ import { deskPermissions } from '@/domain/desk/ability'
 import { estatePermissions } from '@/domain/estate/ability'
 import { eventPermissions } from '@/domain/event/ability'
 import { householdPermissions } from '@/domain/household/ability'
+import { menuPermissions } from '@/domain/menu/ability'
 import { placePermissions } from '@/domain/place/ability'
 import { privacyPermissions } from '@/domain/privacy/ability'
 import { rolePermissions } from '@/domain/role/ability'
@@ -12,6 +13,7 @@ import type { Rule } from '@/domain/shared/permission'
 import { CLAIMS } from '../../household/routes'
 import { CENTRES, PLACES, SETTINGS } from '../../office/routes'
 import { MY_EVENTS } from '../../organise/routes'
+import { ORDERS, UNITS } from '../../menu/routes'
 import { LOOK_LOG } from '../../privacy/routes'
 import { BULLETIN_DESK, INBOX, PEOPLE } from '../routes'
 
@@ -29,6 +31,8 @@ export const ENTRIES: readonly Entry[] = [
   { word: '核对住户', icon: 'home', route: CLAIMS, rule: householdPermissions['household.claims'] },
   { word: '公告', icon: 'nudge', route: BULLETIN_DESK, rule: bulletinPermissions['bulletin.desk'] },
   { word: '办活动', icon: 'calendar', route: MY_EVENTS, rule: eventPermissions['event.mine'] },
+  { word: '点单', icon: 'ticket', route: ORDERS, rule: menuPermissions['menu.orders'] },
+  { word: '共建单位', icon: 'briefcase', route: UNITS, rule: menuPermissions['menu.units'] },
   { word: '居民与角色', icon: 'neighbours', route: PEOPLE, rule: rolePermissions['role.people'] },
   { word: '场所', icon: 'pin', route: PLACES, rule: placePermissions['place.browse'] },
   { word: '小区设置', icon: 'settings', route: SETTINGS, rule: estatePermissions['estate.list'] },
