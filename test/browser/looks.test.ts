@@ -91,6 +91,7 @@ const PAGES: readonly Seen[] = [
   { name: 'sign-in-qr', who: null, path: '/pages/session/qr/index', words: '请用手机扫一扫' },
   { name: 'my-data', who: RESIDENT, path: '/pages/privacy/mine/index', words: '我们留着什么' },
   { name: 'terms', who: null, path: '/pages/privacy/terms/index', words: '您的资料怎么用' },
+  { name: 'calendar', who: RESIDENT, path: '/pages/event/calendar/index', words: '开通我的日历订阅' },
   { name: 'accept-role', who: RESIDENT, path: '/pages/role/accept/index', words: '请输入邀请码' },
 ]
 
