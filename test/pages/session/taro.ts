@@ -13,7 +13,7 @@ function record(name: string) {
 
 /** Taro for the pages of sign-in: where somebody went is recorded. @public Asked for by jest.requireActual. */
 export function taroForPages() {
-  const moves = ['navigateTo', 'redirectTo', 'switchTab', 'showToast'].map((name) => [name, record(name)])
+  const moves = ['navigateTo', 'redirectTo', 'switchTab', 'showToast', 'setClipboardData'].map((name) => [name, record(name)])
   const removeStorageSync = (key: string) => stub.default.setStorageSync(key, '')
   return {
     ...stub,
