@@ -98,6 +98,23 @@ async function flushAll(person: string): Promise<void> {
   }
 }
 
+/**
+ * Makes one of several writes that wait, so that a day without a network is sent in one request. Only for actions whose parts each count
+ * once by a key of their own: what is on its way just now may arrive a second time.
+ * @param into the data of all of them as one, oldest first; null leaves them as they are
+ */
+export function gather(
+  these: (one: Waiting) => boolean,
+  into: (data: readonly Waiting['data'][]) => Pick<Waiting, 'data' | 'title'> | null,
+): void {
+  const found = read().filter((one) => one.refused === null && these(one))
+  const [first] = found
+  const joined = first && found.length > 1 ? into(found.map(({ data }) => data)) : null
+  if (!first || joined === null) return
+  const one = { ...first, ...joined, requestId: newKey() }
+  write(read().flatMap((each) => (each === first ? [one] : found.includes(each) ? [] : [each])))
+}
+
 /** Gives up something that was refused, or that one no longer wants to send. */
 export function discard(requestId: string): void {
   const waiting = read().find((one) => one.requestId === requestId)

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { useSyncExternalStore } from 'react'
 import type { Me } from '@/domain/session/contract'
+import { forgetRosters } from './forgetRosters'
 
 const KEY = 'session'
 
@@ -41,6 +42,8 @@ export function renewMe(me: Me): void {
 /** On this phone alone; `signOut` also tells the server. */
 export function endSession(): void {
   Taro.removeStorageSync(KEY)
+  // Lists of children do not stay on a phone that nobody is signed in on.
+  forgetRosters()
   change(null)
 }
 

@@ -1,4 +1,5 @@
 import { followPresences } from './attendance/timer'
+import { runBookings } from './booking/timer'
 import { runBulletins } from './bulletin/timer'
 import { remindOfTomorrow } from './calendar/remind'
 import { runConsents } from './child/timer'
@@ -81,6 +82,14 @@ export const jobs: readonly Job[] = [
     async run(context) {
       const count = await remindOfTomorrow(context)
       if (count > 0) context.log.info({ job: 'calendar.remind', count }, 'reminded of what is booked for tomorrow')
+    },
+  },
+  {
+    name: 'booking.run',
+    every: 1,
+    async run(context) {
+      const count = await runBookings(context)
+      if (count > 0) context.log.info({ job: 'booking.run', count }, 'draws held, offers lapsed, lines served, broken-off bookings finished')
     },
   },
   {

@@ -1,4 +1,5 @@
 import { absence, attendance, handOver } from '../attendance/mydata'
+import { booking } from '../booking/mydata'
 import { bulletin } from '../bulletin/mydata'
 import { child, childConsent } from '../child/mydata'
 import { calendar } from '../calendar/mydata'
@@ -23,6 +24,7 @@ export const keepers: readonly Keeper[] = [
   invitation,
   card,
   membership,
+  booking,
   child,
   childConsent,
   attendance,

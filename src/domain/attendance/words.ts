@@ -47,6 +47,9 @@ export function handedWords({ name, relation }: Pick<Handed, 'name' | 'relation'
   return relation ?? name ?? '名单以外的人'
 }
 
+/** Whoever entered the child may fetch it without standing on any list. */
+export const GUARDIAN = '家长本人'
+
 /** Stands where an organiser's note stood. */
 export const NOTE_LEFT_OUT = '说明没有通过审核，没有留下'
 

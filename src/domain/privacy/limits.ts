@@ -9,6 +9,7 @@ export const KINDS = [
   'signIn',
   'membership',
   'household',
+  'booking',
   'child',
   'childConsent',
   'attendance',
@@ -109,6 +110,15 @@ export const TERMS: Record<Kind, Term> = {
     days: PROOF_DAYS,
     keep: '结束后 3 年，只有编号',
     gone: '只剩一个查不到人的编号',
+  },
+  booking: {
+    title: '活动报名',
+    what: '您替自己和孩子报了哪些活动、排在哪里、来没来，用来留名额、查时间冲突、让报得少的先抽中；孩子只记编号，不记名字',
+    seenBy: '您自己；带那场活动的人',
+    // Longer than the longest half of a year for which seats are counted: August to January, 184 days.
+    days: 190,
+    keep: '活动结束后 190 天，够算完这个学期的次数',
+    gone: '还没开始的马上让出名额，全部删除',
   },
   attendance: {
     title: '签到',

@@ -1,5 +1,8 @@
 /** The resident's pages of events: a subpackage, fetched when it is first needed. The tab 活动 is in the main package. */
-export const eventPackage = { root: 'pages/event', pages: ['one/index', 'mine/index', 'booking/index', 'draw/index', 'calendar/index'] }
+export const eventPackage = {
+  root: 'pages/event',
+  pages: ['one/index', 'mine/index', 'booking/index', 'draw/index', 'calendar/index', 'certificate/index'],
+}
 
 /** The tab; opened by `switchTab`. */
 export const EVENTS = '/pages/events/index'

@@ -1,7 +1,7 @@
 /** Putting up events and running them: a subpackage of its own, since most people only come to them. */
 export const organisePackage = {
   root: 'pages/organise',
-  pages: ['list/index', 'compose/index', 'one/index', 'poster/index'],
+  pages: ['list/index', 'compose/index', 'one/index', 'poster/index', 'roster/index', 'scan/index'],
 }
 
 /** Events that I run. */

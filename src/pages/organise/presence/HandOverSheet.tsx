@@ -39,7 +39,11 @@ function HandOver({ rows, onHand, onClose }: HandOverSheetProps) {
     setSending(false)
   }
   const options = [
-    ...pickUps.map(({ name, relation, phone }) => ({ value: name, label: `${relation} · ${name}`, ...(phone !== null && { note: phone }) })),
+    ...pickUps.map(({ name, relation, phone }) => ({
+      value: name,
+      label: `${relation} · ${name}`,
+      ...(phone !== null && { note: phone }),
+    })),
     { value: GUARDIAN, label: GUARDIAN },
     { value: OTHER, label: '名单以外的人', note: '要写一句为什么，家长会看到' },
   ]
@@ -48,7 +52,16 @@ function HandOver({ rows, onHand, onClose }: HandOverSheetProps) {
       open
       title={`${rows.map(nameOf).join('、')}交给谁`}
       onClose={onClose}
-      footer={<Button label="交给了他们" kind="main" loading={sending} disabled={missing !== undefined} reason={missing} onPress={() => void hand()} />}
+      footer={
+        <Button
+          label="交给了他们"
+          kind="main"
+          loading={sending}
+          disabled={missing !== undefined}
+          reason={missing}
+          onPress={() => void hand()}
+        />
+      }
     >
       {problem !== null && <Banner tone="late" title={problem} />}
       {pickUps.length === 0 && <Banner tone="late" title="家长没有写接送人" words="请打电话问清楚，再交给来接的人" />}

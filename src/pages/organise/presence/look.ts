@@ -9,7 +9,8 @@ const TONES = { expected: 'plain', in: 'done', out: 'closed', absent: 'late' } a
 /** How one stands, with a word, a drawing and a colour. */
 export function stateOf(row: RosterRow): State {
   const where = whereIs(row)
-  if (where === 'expected' && row.missing !== 'none') return { word: MISSING_WORDS[row.missing], tone: row.missing === 'objected' ? 'done' : 'late' }
+  if (where === 'expected' && row.missing !== 'none')
+    return { word: MISSING_WORDS[row.missing], tone: row.missing === 'objected' ? 'done' : 'late' }
   return { word: WHERE_WORDS[where], tone: TONES[where] }
 }
 

@@ -42,7 +42,9 @@ export function withMarks(view: RosterView, said: readonly MarkInput[]): RosterV
 }
 
 function rowWith(row: RosterRow, said: readonly MarkInput[]): RosterRow {
-  const mine = said.filter(({ booking, attendee, key }) => booking === row.booking && attendee === row.attendee && !row.marks.some((mark) => mark.key === key))
+  const mine = said.filter(
+    ({ booking, attendee, key }) => booking === row.booking && attendee === row.attendee && !row.marks.some((mark) => mark.key === key),
+  )
   if (mine.length === 0) return row
   const handing = mine.filter(({ what }) => what === 'out').pop()
   const handed = handing && (handing.to !== null || handing.note !== null) ? handedBy(row, handing) : row.handed

@@ -53,7 +53,9 @@ export function useRoster(session: string, person: string): Roster {
         setProblem({ code: 'offline', words: answer.refusal.message })
         return { ok: true, kept: true, words: null, result: null }
       }
-      const refused = answer.ok ? answer.value.results.filter(({ result }) => result === 'refused').map(({ key }) => key) : marks.map(({ key }) => key)
+      const refused = answer.ok
+        ? answer.value.results.filter(({ result }) => result === 'refused').map(({ key }) => key)
+        : marks.map(({ key }) => key)
       const isTaken = ({ key }: MarkInput) => !refused.includes(key)
       setMine((before) => before.filter(isTaken))
       setBase((before) => before && kept(person, withMarks(before, marks.filter(isTaken))))

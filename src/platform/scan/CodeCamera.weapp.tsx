@@ -1,0 +1,5 @@
+export const canWatch = false
+
+export function CodeCamera() {
+  return null
+}
