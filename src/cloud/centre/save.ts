@@ -7,6 +7,7 @@ import type { Handler } from '../context'
 import { treeOf } from '../place/tree'
 import { checkWords } from '../repair/words'
 import { refreshWithin } from '../search/refresh'
+import { onCentreChanged } from '../venue/closures'
 import { centres } from './collections'
 import { viewOf } from './view'
 
@@ -36,6 +37,7 @@ export const save: Handler<(typeof centreContract)['centre.save']> = async (cont
     return accept(viewOf({ id: centre, version: version + 1, data: record }, place.data.name, true))
   })
   if (outcome.ok) await refreshWithin(store, actor.tenant, ['room'], outcome.value.id)
+  if (outcome.ok) await onCentreChanged(context, outcome.value.id)
   return outcome
 }
 

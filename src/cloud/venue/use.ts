@@ -33,7 +33,7 @@ export async function takeRoomIn(tx: Transaction, use: UseOfRoom): Promise<Taken
     daysTouched(use).map(async (day) => ({ day, stored: await tx.get(roomDays, roomDayId(use.centre, use.room, day)) })),
   )
   for (const { stored } of days) {
-    const clash = stored && clashWith(stored.data.uses, useOf(use))
+    const clash = stored && clashWith(stored.data.uses, spanOf(use))
     if (clash) return refused(clash)
   }
   for (const { day, stored } of days) {
@@ -67,7 +67,7 @@ export async function usesOf(store: Pick<Store, 'get'>, centre: string, room: st
 /** What would stand in the way, without taking anything: for a plan that is only looked at. */
 export async function clashOf(store: Pick<Store, 'get'>, use: UseOfRoom): Promise<{ title: string; from: Instant; to: Instant } | null> {
   for (const day of daysTouched(use)) {
-    const clash = clashWith(await usesOf(store, use.centre, use.room, day), useOf(use))
+    const clash = clashWith(await usesOf(store, use.centre, use.room, day), spanOf(use))
     if (clash) return { title: clash.title, from: clash.from, to: clash.to }
   }
   return null
@@ -77,7 +77,7 @@ async function takeDay(store: Store, use: UseOfRoom, day: string): Promise<Taken
   const id = roomDayId(use.centre, use.room, day)
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const stored = await store.get(roomDays, id)
-    const clash = stored && clashWith(stored.data.uses, useOf(use))
+    const clash = stored && clashWith(stored.data.uses, spanOf(use))
     if (clash) return refused(clash)
     const next = taking(use, day, stored)
     if (!next || (await write(store, id, stored, next))) return { ok: true }
@@ -98,11 +98,11 @@ async function freeDay(store: Store, id: string, by: string): Promise<void> {
 /** @returns the day as it will be, or null when it is so already */
 function taking(use: UseOfRoom, day: string, stored: Stored<RoomDay> | null): RoomDay | null {
   const before = stored?.data.uses ?? []
-  const uses = withUse(before, useOf(use))
+  const uses = withUse(before, spanOf(use))
   return stored && uses === before ? null : { tenant: use.tenant, centre: use.centre, room: use.room, day, uses }
 }
 
-function useOf({ from, to, by, title, share = null }: UseOfRoom): RoomUse {
+function spanOf({ from, to, by, title, share = null }: UseOfRoom): RoomUse {
   return { from, to, by, share, title }
 }
 

@@ -35,13 +35,13 @@ export function closedOn(closures: readonly Closure[], at: Instant): Closure | n
   return closures.find(({ from, to }) => from <= day && day <= to) ?? null
 }
 
-interface Stretch {
+export interface Stretch {
   from: Instant
   to: Instant
 }
 
-/** When it is open on the China day that holds `at`. */
-function spansOn(hours: WorkingHours, closures: readonly Closure[], at: Instant): Stretch[] {
+/** When it is open on the day of China that holds `at`; nothing on a day that is shut. */
+export function spansOn(hours: WorkingHours, closures: readonly Closure[], at: Instant): Stretch[] {
   if (closedOn(closures, at)) return []
   const start = midnight(at)
   return daySpans(hours, at).map(({ from, to }) => ({ from: instant(start + from * MINUTE), to: instant(start + to * MINUTE) }))
