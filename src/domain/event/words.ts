@@ -32,13 +32,18 @@ export function clockWords(minutes: number): string {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
 
-/** @param weekdays ISO: 每周三, 每周一、周三, 每天 */
+/** @param weekdays ISO: 每周三, 每周一、周三, 每周一到周五, 每天 */
 export function weekdaysWords(weekdays: readonly number[]): string {
   if (weekdays.length === 7) return '每天'
-  return `每${[...weekdays]
-    .sort((one, other) => one - other)
-    .map((day) => `周${DAY_WORDS[day - 1] ?? ''}`)
-    .join('、')}`
+  const days = [...weekdays].sort((one, other) => one - other)
+  const [first = 1] = days
+  const last = days[days.length - 1] ?? first
+  if (days.length > 2 && last - first === days.length - 1) return `每${dayWord(first)}到${dayWord(last)}`
+  return `每${days.map(dayWord).join('、')}`
+}
+
+function dayWord(day: number): string {
+  return `周${DAY_WORDS[day - 1] ?? ''}`
 }
 
 /** 每周三 16:30–18:00 */

@@ -97,14 +97,19 @@ export function BookSheet({ event, session, form, person, now, onRetry, onChange
       title="报名"
       onClose={close}
       footer={
-        <Button
-          label="确认"
-          kind="main"
-          loading={round.running}
-          disabled={whom.length === 0}
-          reason={whom.length === 0 && form.value ? '请选谁来参加' : undefined}
-          onPress={() => void confirm()}
-        />
+        <>
+          {form.value && whom.length > 0 && (
+            <Outlook form={form.value} words={outlookWords(form.value, whom.length, draft.together, now)} />
+          )}
+          <Button
+            label="确认"
+            kind="main"
+            loading={round.running}
+            disabled={whom.length === 0}
+            reason={whom.length === 0 && form.value ? '请选谁来参加' : undefined}
+            onPress={() => void confirm()}
+          />
+        </>
       }
     >
       <View className={styles.what}>
@@ -133,17 +138,21 @@ export function BookSheet({ event, session, form, person, now, onRetry, onChange
             )}
           </Section>
           {others.length > 0 && <Which sessions={others} chosen={more} now={now} onChoose={(next) => change({ more: next })} />}
-          {round.asked.length > 1 ? (
-            <Results asked={round.asked} sessions={event.sessions} now={now} />
-          ) : (
-            <View className={classes(styles.outlook, form.value.would !== 'seat' && styles.waits)}>
-              <Icon name={form.value.would === 'seat' ? 'done' : 'clock'} />
-              <Text className={styles.outlookWords}>{outlookWords(form.value, whom.length, draft.together, now)}</Text>
-            </View>
-          )}
+          {round.asked.length > 1 && <Results asked={round.asked} sessions={event.sessions} now={now} />}
         </>
       )}
     </Sheet>
+  )
+}
+
+/** What the tap below will do. */
+function Outlook({ form, words }: { form: Form; words: string }) {
+  const seat = form.would === 'seat'
+  return (
+    <View className={classes(styles.outlook, !seat && styles.waits)}>
+      <Icon name={seat ? 'done' : 'clock'} />
+      <Text className={styles.outlookWords}>{words}</Text>
+    </View>
   )
 }
 

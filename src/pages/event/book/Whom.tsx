@@ -46,7 +46,9 @@ export function Whom({ candidates, chosen, forChildren, onToggle }: WhomProps) {
               {free && <View className={styles.box}>{on && <Icon name="check" size="small" />}</View>}
             </View>
             {needsConsent(one) && (
-              <Button label="去看看并同意" kind="plain" inline onPress={() => go(consentOf(one.key.slice('child.'.length)))} />
+              <View className={styles.consent}>
+                <Button label={`看说明，同意${one.name}参加`} icon="read" onPress={() => go(consentOf(one.key.slice('child.'.length)))} />
+              </View>
             )}
           </View>
         )

@@ -39,7 +39,11 @@ export function BookingBody({ booking, now }: { booking: BookingView; now: Insta
       <View className={styles.state}>
         <StateTag {...bookingState(booking, now)} />
       </View>
-      <Note>{standingWords(booking, now)}</Note>
+      {booking.state === 'offered' ? (
+        <Banner tone="late" title={standingWords(booking, now)} words="不答复就让给下一位。" />
+      ) : (
+        <Note>{standingWords(booking, now)}</Note>
+      )}
       {code !== null && (
         <Card>
           <View className={styles.ticket}>
@@ -51,7 +55,11 @@ export function BookingBody({ booking, now }: { booking: BookingView; now: Insta
           </View>
         </Card>
       )}
-      {progress && <Progress {...progress} />}
+      {progress && (
+        <View className={styles.progress}>
+          <Progress {...progress} />
+        </View>
+      )}
       <Card kind="rows">
         <Row icon="clock" title={spanWords(session, now)} note="看活动" onPress={() => go(eventPage(event.id, session.id))} />
         <Row

@@ -1,5 +1,6 @@
 import { untilDue } from '@/client/when'
 import type { BookingView } from '@/domain/booking/schema'
+import { LATE_CANCEL_WORDS } from '@/domain/booking/words'
 import type { Instant } from '@/domain/shared/time'
 import { startWords } from '../look'
 
@@ -62,6 +63,6 @@ export function cancelFollows({ state, cancelUntil, attendees }: BookingView, no
   if (state === 'applied') return ['不再参加抽签。抽签前改了主意，还可以再报。']
   if (state !== 'booked') return ['退出以后位置让给后面的人，再报要重新排。']
   const gone = attendees.length > 1 ? `${attendees.map(({ name }) => name).join('、')}的名额都会让出来` : '名额会让出来'
-  const late = now > cancelUntil ? ['已经过了自由取消的时间，主办方可能已经备好了材料。'] : []
+  const late = now > cancelUntil ? [LATE_CANCEL_WORDS] : []
   return [`${gone}，马上给候补的人。再想来要重新排。`, ...late]
 }

@@ -36,7 +36,14 @@ export function Outcome({ draw, token, now }: OutcomeProps) {
       <Headline>{mine ? MINE[mine.result] : '抽签结果'}</Headline>
       <Note>{`${startWords(draw.at, now)} 抽的。${draw.entries.length} 家报名，${draw.capacity} 个名额，${seated} 家有了。`}</Note>
       {check !== null && <Checked check={check} count={draw.entries.length} />}
-      <Button label={check === null ? '自己验算' : '再算一遍'} kind="main" icon="retry" onPress={() => setCheck(checkDraw(draw))} />
+      <View className={styles.check}>
+        <Button
+          label={check === null ? '自己验算' : '再算一遍'}
+          kind={check === null ? 'main' : 'plain'}
+          icon="retry"
+          onPress={() => setCheck(checkDraw(draw))}
+        />
+      </View>
       <Section title="名单" note="只有签号，没有名字">
         <Card kind="rows">
           {shown.map((entry) => (

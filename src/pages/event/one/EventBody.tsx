@@ -50,26 +50,28 @@ export function EventBody({ event, session, now }: EventBodyProps) {
       <Headline>{event.title}</Headline>
       <Note>{[event.organiserName, event.partner && `${event.partner.name}协办`].filter(Boolean).join(' · ')}</Note>
       {event.summary !== '' && <Words>{event.summary}</Words>}
-      <Card kind="rows">
-        {session && <Row icon="clock" title={spanWords(session, now)} note={event.series ? seriesWords(event.series) : undefined} />}
-        <Row
-          icon="pin"
-          title={where.words}
-          note={centre === null ? event.place.name : '看看邻里中心'}
-          onPress={centre === null ? undefined : () => void Taro.navigateTo({ url: centrePage(centre) })}
-        />
-        <Row icon="neighbours" title={whom} note={event.pickUp ? '结束后只交给家长指定的人接' : undefined} />
-        {event.materials !== '' && <Row icon="briefcase" title={`要带：${event.materials}`} />}
-        <Row icon="calendar" title={audienceWords(event, now)} note={cancelWords(event.cancelBefore)} />
-        {session?.drawAt && (
+      <View className={styles.facts}>
+        <Card kind="rows">
+          {session && <Row icon="clock" title={spanWords(session, now)} note={event.series ? seriesWords(event.series) : undefined} />}
           <Row
-            icon="paused"
-            title={drawWords(session, now)}
-            note="怎么抽、怎么自己验算"
-            onPress={() => void Taro.navigateTo({ url: drawPage(session.id) })}
+            icon="pin"
+            title={where.words}
+            note={centre === null ? event.place.name : '看看邻里中心'}
+            onPress={centre === null ? undefined : () => void Taro.navigateTo({ url: centrePage(centre) })}
           />
-        )}
-      </Card>
+          <Row icon="neighbours" title={whom} note={event.pickUp ? '结束后只交给家长指定的人接' : undefined} />
+          {event.materials !== '' && <Row icon="briefcase" title={`要带：${event.materials}`} />}
+          <Row icon="calendar" title={audienceWords(event, now)} note={cancelWords(event.cancelBefore)} />
+          {session?.drawAt && (
+            <Row
+              icon="paused"
+              title={drawWords(session, now)}
+              note="怎么抽、怎么自己验算"
+              onPress={() => void Taro.navigateTo({ url: drawPage(session.id) })}
+            />
+          )}
+        </Card>
+      </View>
     </>
   )
 }

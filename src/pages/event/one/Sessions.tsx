@@ -42,8 +42,10 @@ export function Sessions({ sessions, skipped, chosen, now, onChoose }: SessionsP
               onClick={() => onChoose(session.id)}
             >
               <View className={styles.dot} />
-              <Text className={styles.when}>{spanWords(session, now)}</Text>
-              <StateTag {...sessionLook(session, now)} />
+              <View className={styles.meeting}>
+                <Text className={styles.when}>{spanWords(session, now)}</Text>
+                <StateTag {...sessionLook(session, now)} />
+              </View>
             </View>
           ))}
         </View>
@@ -51,7 +53,9 @@ export function Sessions({ sessions, skipped, chosen, now, onChoose }: SessionsP
       {shown.length < sessions.length && (
         <Button label={`看全部 ${sessions.length} 次`} kind="quiet" icon="down" onPress={() => setAll(true)} />
       )}
-      {skipped.length > 0 && <Note>{`${skipped.map(({ day, why }) => `${dayWords(day)}（${why}）`).join('、')}没有。`}</Note>}
+      {skipped.length > 0 && (
+        <Note>{`${skipped.map(({ day, why }) => `${dayWords(day)}${why.startsWith('您') ? '' : `（${why}）`}`).join('、')}没有。`}</Note>
+      )}
     </Section>
   )
 }
