@@ -37,12 +37,14 @@ export interface ComposeFormProps {
   holidays: readonly Holiday[]
   /** Years whose holidays are published. */
   known: readonly number[]
+  /** As what it will be signed: 东教社区 余老师. */
+  organiserName: string
   /** Where to begin. */
   step: Step
 }
 
 /** One decision after the other; on a wide screen what residents will see stands beside it. */
-export function ComposeForm({ title, draftKey, start, before, places, holidays, known, step: first }: ComposeFormProps) {
+export function ComposeForm({ title, draftKey, start, before, places, holidays, known, organiserName, step: first }: ComposeFormProps) {
   const wide = useWide()
   const [draft, change, clear] = useDraft(draftKey, start)
   const isPublished = before?.state === 'published'
@@ -98,7 +100,7 @@ export function ComposeForm({ title, draftKey, start, before, places, holidays, 
   const inTheWay = draft.weekly
     ? meetings(draft, holidays).filter((day) => troubles[day] !== undefined).length
     : Object.keys(troubles).length
-  const preview = <Preview draft={draft} holidays={holidays} place={place} />
+  const preview = <Preview {...{ draft, holidays, place, organiserName, before }} />
   const last = step === 'publish'
   return (
     <DeskScreen

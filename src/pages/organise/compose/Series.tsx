@@ -29,21 +29,25 @@ export function Series({ draft, problems, onChange, holidays, known, troubles }:
     const words = days.includes(day) ? '取消的日子太多了，请改星期几或结束的日子' : '这天不在选的星期里'
     void Taro.showToast({ title: words, icon: 'none' })
   }
-  const month = shown ?? monthOf(on[0] ?? draft.day)
+  const month = shown ?? monthOf(days[0] ?? draft.day)
   return (
     <Field label={`一共 ${on.length} 次`} help={summary(on, days.length)} error={problems.skip ?? tooMany(on.length)}>
       {inTheWay.length > 0 && <Banner tone="late" title={`有 ${inTheWay.length} 天要改`} words={wordsOf(inTheWay, troubles)} />}
-      <Card>
-        <MonthGrid
-          label="每一次的日子"
-          month={month}
-          onMonth={setMonth}
-          marks={marksOf(draft, holidays, troubles)}
-          today={today}
-          onDay={tap}
-        />
-        <Note>点一天不办，再点一下恢复。“休”是公共假期，“班”是调休上班。</Note>
+      <Card kind="rows">
+        <View className={styles.calendar}>
+          <MonthGrid
+            label="每一次的日子"
+            month={month}
+            onMonth={setMonth}
+            marks={marksOf(draft, holidays, troubles)}
+            today={today}
+            onDay={tap}
+          />
+        </View>
       </Card>
+      <View className={styles.under}>
+        <Note>点一天不办，再点一下恢复。“休”是公共假期，“班”是调休上班。</Note>
+      </View>
       {draft.skipHolidays &&
         unpublished(days, known).map((year) => <Note key={year}>{`${year} 年的放假安排还没有公布，公布后请再看一眼。`}</Note>)}
       <View className={styles.gap}>

@@ -106,18 +106,20 @@ function Once({ draft, problems, onChange, holidays, troubles }: WhenProps) {
   const trouble = troubles[draft.day]
   return (
     <Field label="哪一天" error={problems.day ?? trouble}>
-      <Card>
-        <MonthGrid
-          label="选日子"
-          month={month}
-          onMonth={setMonth}
-          marks={marks}
-          selected={draft.day === '' ? null : draft.day}
-          today={today}
-          min={today}
-          max={dayAfter(today, AHEAD)}
-          onDay={(day) => onChange({ day })}
-        />
+      <Card kind="rows">
+        <View className={styles.calendar}>
+          <MonthGrid
+            label="选日子"
+            month={month}
+            onMonth={setMonth}
+            marks={marks}
+            selected={draft.day === '' ? null : draft.day}
+            today={today}
+            min={today}
+            max={dayAfter(today, AHEAD)}
+            onDay={(day) => onChange({ day })}
+          />
+        </View>
       </Card>
       {holiday && <Note>{holiday.off ? `这一天是${holiday.name}放假。` : `这一天要补班（${holiday.name}调休）。`}</Note>}
     </Field>

@@ -5,6 +5,9 @@ import { Empty } from '@/components/empty/Empty'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { Trouble } from '@/components/trouble/Trouble'
 import { eventPermissions } from '@/domain/event/ability'
+import { ORGANISING_ROLES } from '@/domain/event/event'
+import type { Me } from '@/domain/session/contract'
+import type { Role } from '@/domain/shared/actor'
 import { DeskScreen } from '@/pages/desk/home/DeskScreen'
 import { mayAnywhere } from '@/pages/desk/staff'
 import { useLoaded } from '@/pages/load/useLoaded'
@@ -26,7 +29,13 @@ export default function ComposePage() {
 
   if (session && places.value && days.value && (id === null || before.value)) {
     const mayWrite = places.value.items.length > 0 && (before.value === null || before.value.actions.includes('edit'))
-    const given = { title, places: places.value.items, holidays: days.value.days, known: days.value.known }
+    const given = {
+      title,
+      places: places.value.items,
+      holidays: days.value.days,
+      known: days.value.known,
+      organiserName: signatureOf(session.me),
+    }
     const step = STEPS.find((each) => each === named) ?? 'what'
     if (mayWrite)
       return (
@@ -65,7 +74,7 @@ function Form({
   me,
   before,
   ...given
-}: { me: string } & Pick<ComposeFormProps, 'before' | 'places' | 'holidays' | 'known' | 'title' | 'step'>) {
+}: { me: string } & Pick<ComposeFormProps, 'before' | 'places' | 'holidays' | 'known' | 'title' | 'organiserName' | 'step'>) {
   const place = given.places[0]?.id ?? null
   const start = useMemo(() => {
     const now = new Date().toISOString()
@@ -73,4 +82,10 @@ function Form({
   }, [before, place])
   const draftKey = before === null ? `event.${me}` : `event.${before.id}.${before.version}`
   return <ComposeForm {...given} draftKey={draftKey} start={start} before={before} />
+}
+
+/** The place of the hat, and the name; the door decides by the same. */
+function signatureOf({ hats, nickname }: Me): string {
+  const hat = hats.find(({ role }) => (ORGANISING_ROLES as readonly Role[]).includes(role))
+  return [hat?.placeName, nickname].filter(Boolean).join(' ')
 }

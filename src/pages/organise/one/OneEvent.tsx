@@ -21,7 +21,7 @@ import { Helpers } from './Helpers'
 import { MoveSheet } from './MoveSheet'
 import styles from './one.module.scss'
 import { ResizeSheet } from './ResizeSheet'
-import { SessionCard } from './SessionCard'
+import { Sessions } from './Sessions'
 import type { SessionStep } from './steps'
 
 interface OneEventProps {
@@ -95,19 +95,10 @@ function Shown({ event, onMoved }: { event: EventView; onMoved: (event: EventVie
           <Note>{draftWords(event)}</Note>
         </Section>
       ) : (
-        <Section title="接下来" note={`${coming.length} 场`}>
-          {coming.length === 0 && <Note>没有要办的了。</Note>}
-          {coming.map((session, index) => (
-            <SessionCard key={session.id} event={event} session={session} isNext={index === 0} onStep={onStep} />
-          ))}
-        </Section>
+        <Sessions title="接下来" event={event} sessions={coming} opens onStep={onStep} />
       )}
       {event.state !== 'draft' && past.length > 0 && (
-        <Section title="办过的">
-          {past.map((session) => (
-            <SessionCard key={session.id} event={event} session={session} isNext={false} onStep={onStep} />
-          ))}
-        </Section>
+        <Sessions title="办过的" event={event} sessions={past} opens={coming.length === 0} onStep={onStep} />
       )}
       {event.actions.length > 0 && <Helpers event={event} onMoved={onMoved} />}
       {asked?.step === 'move' && asked.session && <MoveSheet {...sheets} session={asked.session} />}
@@ -166,7 +157,7 @@ function Actions({ event, onMoved, onCancel }: { event: EventView; onMoved: (eve
       <View className={styles.actions}>
         {actions.includes('publish') && <Do label="发布" kind="main" icon="calendar" loading={sending} onPress={() => void publish()} />}
         {actions.includes('edit') && (
-          <Do label={event.state === 'draft' ? '接着写' : '改介绍和报名'} icon="edit" onPress={() => go(composeEvent(id))} />
+          <Do label={event.state === 'draft' ? '接着写' : '改内容'} icon="edit" onPress={() => go(composeEvent(id))} />
         )}
         {event.state === 'published' && <Do label="海报" icon="print" onPress={() => go(eventPoster(id))} />}
         {event.state === 'published' && (

@@ -10,25 +10,24 @@ import type { EventView, SessionView } from '@/domain/event/schema'
 import { rosterOf, scanOf } from '../routes'
 import { SeatsBar } from '../SeatsBar'
 import styles from './one.module.scss'
-import { type SessionStep, STEP_WORDS, stepsFor } from './steps'
+import { isApplying, type SessionStep, STEP_WORDS, stepsFor } from './steps'
 
 interface SessionCardProps {
   event: EventView
   session: SessionView
-  /** The next one stands open; the others are opened by a tap. */
-  isNext: boolean
   onStep: (step: SessionStep, session: SessionView) => void
 }
 
-const CLOSED: Partial<Record<SessionView['state'], State>> = {
+/** How a session stands that nobody can book any more. */
+export const CLOSED: Partial<Record<SessionView['state'], State>> = {
   cancelled: { word: '取消了', tone: 'closed' },
   ended: { word: '办完了', tone: 'done' },
 }
 
 /** One session: when, how full, who comes, and what may be done to it. */
-export function SessionCard({ event, session, isNext, onStep }: SessionCardProps) {
+export function SessionCard({ event, session, onStep }: SessionCardProps) {
   const now = new Date().toISOString()
-  const [open, setOpen] = useState(isNext)
+  const [open, setOpen] = useState(false)
   const steps = stepsFor(event, session, now)
   const closed = CLOSED[session.state]
   const when = spanOfTime(session.from, session.to)
@@ -42,8 +41,8 @@ export function SessionCard({ event, session, isNext, onStep }: SessionCardProps
         </View>
       )}
       {session.note !== null && <Note>{session.note}</Note>}
-      {session.state !== 'cancelled' && <SeatsBar {...session} applying={session.drawAt !== null && !session.drawn} />}
-      {session.drawAt !== null && !session.drawn && session.state === 'published' && <Note>{`${moment(session.drawAt)} 抽签`}</Note>}
+      {session.state !== 'cancelled' && <SeatsBar {...session} applying={isApplying(session)} />}
+      {session.drawAt !== null && isApplying(session) && <Note>{`${moment(session.drawAt)} 抽签`}</Note>}
       {session.state !== 'cancelled' && (
         <View className={styles.steps}>
           <View className={styles.action}>

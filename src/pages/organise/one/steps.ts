@@ -36,3 +36,8 @@ export function toldWords({ seats, waiting }: { seats: number; waiting: number }
   const whom = [seats > 0 && `报了名的 ${seats} 人`, waiting > 0 && `候补的 ${waiting} 家`].filter(Boolean).join('、')
   return `${whom}会收到消息，${then}`
 }
+
+/** The draw is still to come: nobody has a seat yet. */
+export function isApplying({ drawAt, drawn, state }: Pick<SessionView, 'drawAt' | 'drawn' | 'state'>): boolean {
+  return drawAt !== null && !drawn && state === 'published'
+}
