@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { type Booking, isLive } from '../../domain/booking/booking'
 import { codeOf } from '../../domain/booking/code'
 import { closedTo } from '../../domain/booking/rules'
+import { bookingOf } from '../../domain/booking/seats'
 import { termOf } from '../../domain/booking/term'
 import { parseAttendee } from '../../domain/child/attendee'
 import { accept, type Outcome, refuse } from '../../domain/shared/refusal'
-import type { Context } from '../context'
 import { bookableChild } from '../child/open'
+import type { Context } from '../context'
 import { Duplicate, type Stored } from '../store/port'
 import { bookings } from './collections'
 import { holdTime, type NoTime, releaseTime } from './diary'
@@ -14,17 +15,34 @@ import { lineRule, type Scene } from './scene'
 import { type NoSeat, serveLine, take, takeOffer } from './seats'
 import { serve } from './serve'
 import { claimOf, type Site } from './settle'
-import { bookingOf } from '../../domain/booking/seats'
 
-export type AskRefusal = 'full' | 'clash' | 'already' | 'wrongState' | 'tooLate' | 'tooSoon' | 'notEligible' | 'consentMissing' | 'conflict' | 'reusedRequest'
+export type AskRefusal =
+  | 'full'
+  | 'clash'
+  | 'already'
+  | 'wrongState'
+  | 'tooLate'
+  | 'tooSoon'
+  | 'notEligible'
+  | 'consentMissing'
+  | 'conflict'
+  | 'reusedRequest'
 
 /** The same for the same request, so that it finds itself again whatever broke off: one for each of its parties. */
 export function bookingId(person: string, requestId: string, party: number): string {
-  return createHash('sha256').update(JSON.stringify(['booking', person, requestId, party])).digest('hex').slice(0, 20)
+  return createHash('sha256')
+    .update(JSON.stringify(['booking', person, requestId, party]))
+    .digest('hex')
+    .slice(0, 20)
 }
 
 /** A party as it asks. */
-export function newBooking(context: Pick<Context, 'services' | 'now'>, scene: Scene, id: string, given: Pick<Booking, 'booker' | 'attendees' | 'consents'>): Booking {
+export function newBooking(
+  context: Pick<Context, 'services' | 'now'>,
+  scene: Scene,
+  id: string,
+  given: Pick<Booking, 'booker' | 'attendees' | 'consents'>,
+): Booking {
   const { secrets } = context.services
   const { tenant, event, path, from, to, drawAt } = scene.session
   return {
@@ -110,7 +128,9 @@ async function drop<C extends AskRefusal>({ store }: Site, stored: Stored<Bookin
 }
 
 function noTime({ why, entry }: NoTime) {
-  return why === 'already' ? refuse('already', '已经报过这一场了') : refuse('clash', `和已经报名的“${entry.words}”时间冲突，先取消那一个才能报`)
+  return why === 'already'
+    ? refuse('already', '已经报过这一场了')
+    : refuse('clash', `和已经报名的“${entry.words}”时间冲突，先取消那一个才能报`)
 }
 
 export function noSeat(why: NoSeat) {
@@ -124,4 +144,3 @@ export async function finish(context: Site, scene: Scene, stored: Stored<Booking
   if (closed) await drop(context, stored, closed)
   else await goOn(context, scene, stored)
 }
-

@@ -54,7 +54,16 @@ function holdOne(store: Site, attendee: string, wish: Wish): Promise<Clash | nul
     const clash = clashOf(diary?.entries ?? [], wish)
     if (!clash) {
       const before = diary?.entries.find((each) => each.claim === claim)
-      const entry: DiaryEntry = { counter, claim, from, to, words, firm: true, seen: Math.max(seen, before?.seen ?? 0), at: before?.at ?? now }
+      const entry: DiaryEntry = {
+        counter,
+        claim,
+        from,
+        to,
+        words,
+        firm: true,
+        seen: Math.max(seen, before?.seen ?? 0),
+        at: before?.at ?? now,
+      }
       return { result: null, diary: withEntry(diary, tenant, entry, now) }
     }
     if (diary && (await isVoid(store, clash.entry, now))) return { again: true, diary: withoutClaim(diary, clash.entry.claim) }
@@ -83,7 +92,8 @@ export async function releaseTime(store: Site, attendees: readonly string[], cla
  * @param seen the version of the counter that says so; an older one changes nothing
  */
 export async function setFirm(store: Site, attendees: readonly string[], claim: Claim, firm: boolean, seen: number): Promise<void> {
-  for (const attendee of attendees) await changeEntry(store, attendee, claim, (entry) => (entry.seen < seen && entry.firm !== firm ? { ...entry, firm, seen } : entry))
+  for (const attendee of attendees)
+    await changeEntry(store, attendee, claim, (entry) => (entry.seen < seen && entry.firm !== firm ? { ...entry, firm, seen } : entry))
 }
 
 /** It is at another time now. */
@@ -97,7 +107,13 @@ function changeEntry(store: Site, attendee: string, claim: Claim, to: (entry: Di
     const before = diary?.entries.find((each) => each.claim === claim)
     const after = before && to(before)
     if (!diary || before === after) return { result: null }
-    return { result: null, diary: diaryOf(diary.tenant, diary.entries.map((each) => (each === before && after ? after : each))) }
+    return {
+      result: null,
+      diary: diaryOf(
+        diary.tenant,
+        diary.entries.map((each) => (each === before && after ? after : each)),
+      ),
+    }
   })
 }
 

@@ -1,17 +1,17 @@
 import type { bookingContract } from '../../domain/booking/contract'
-import { refuse } from '../../domain/shared/refusal'
 import type { Handlers } from '../context'
-
-const later = async () => refuse('notFound') as never
+import { book } from './book'
+import { draw, form, get, mine } from './reads'
+import { acceptOffer, cancel, decline } from './steps'
 
 /** Every handler of booking, by action name. */
 export const bookingHandlers: Handlers<typeof bookingContract> = {
-  'booking.form': later,
-  'booking.book': later,
-  'booking.cancel': later,
-  'booking.accept': later,
-  'booking.decline': later,
-  'booking.mine': later,
-  'booking.get': later,
-  'booking.draw': later,
+  'booking.form': form,
+  'booking.book': book,
+  'booking.cancel': cancel,
+  'booking.accept': acceptOffer,
+  'booking.decline': decline,
+  'booking.mine': mine,
+  'booking.get': get,
+  'booking.draw': draw,
 }

@@ -18,7 +18,13 @@ export async function byCode(store: Pick<Store, 'query'>, session: string, code:
 
 /** What one person has a seat for and is not over yet, soonest first. */
 export async function upcomingOf(store: Pick<Store, 'query'>, person: string, now: Instant): Promise<Stored<Booking>[]> {
-  return store.query(bookings, { eq: { booker: person }, in: { state: SEATED }, range: { to: { gte: now } }, order: { by: 'to', direction: 'asc' }, limit: 100 })
+  return store.query(bookings, {
+    eq: { booker: person },
+    in: { state: SEATED },
+    range: { to: { gte: now } },
+    order: { by: 'to', direction: 'asc' },
+    limit: 100,
+  })
 }
 
 /** Says who came. Only of somebody with a seat; @returns false when there is none */

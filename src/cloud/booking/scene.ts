@@ -1,6 +1,6 @@
 import type { Event, Session } from '../../domain/event/event'
 import type { Instant } from '../../domain/shared/time'
-import { events, sessions } from '../event/collections'
+import { eventSessions, events } from '../event/collections'
 import type { Store } from '../store/port'
 
 /** A session with its event: what every step about a booking asks. */
@@ -12,7 +12,7 @@ export interface Scene {
 
 /** @returns null when there is no such session */
 export async function sceneOf(store: Pick<Store, 'get'>, id: string): Promise<Scene | null> {
-  const session = (await store.get(sessions, id))?.data
+  const session = (await store.get(eventSessions, id))?.data
   const event = session && (await store.get(events, session.event))?.data
   return session && event ? { id, session, event } : null
 }

@@ -1,5 +1,15 @@
 import { dueAt, earliest, nextTurn, type Turn } from '../../domain/booking/line'
-import { bookingOf, type Claim, offer, offeredTo, type SeatEffect, type Seats, seatsOf, type Standing, standingOf } from '../../domain/booking/seats'
+import {
+  bookingOf,
+  type Claim,
+  offer,
+  offeredTo,
+  type SeatEffect,
+  type Seats,
+  type Standing,
+  seatsOf,
+  standingOf,
+} from '../../domain/booking/seats'
 import type { Instant } from '../../domain/shared/time'
 import type { Collection, Patch, Store } from '../store/port'
 
@@ -199,7 +209,8 @@ function offering(counter: Seats, { claim, until, passed }: Extract<Turn, { do: 
 /** An offer that ended early leaves its instant behind; whoever comes next and finds nothing to do sets it right. */
 async function setRight(store: Site, id: string, counter: Seats): Promise<void> {
   const due = dueAt(counter)
-  if (due !== counter.dueAt) await store.patch(seats, id, { guard: { eq: { turn: counter.turn, phase: counter.phase } }, set: { dueAt: due } })
+  if (due !== counter.dueAt)
+    await store.patch(seats, id, { guard: { eq: { turn: counter.turn, phase: counter.phase } }, set: { dueAt: due } })
 }
 
 /** More or fewer seats, never fewer than are held or offered: serve the line afterwards. @returns false when they are not there to take away */

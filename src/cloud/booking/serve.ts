@@ -38,7 +38,8 @@ async function serveFor(context: Site, scene: Scene, mine: Set<string>, chosen: 
 async function rest({ store, now }: Site, scene: Scene): Promise<void> {
   const counter = await store.get(seats, scene.id)
   if (!counter || counter.data.pendingSince === null || counter.data.pending.length > 0) return
-  if (nextTurn(counter.data, lineRule(scene, now)) === null) await store.replace(seats, scene.id, counter.version, { ...counter.data, pendingSince: null })
+  if (nextTurn(counter.data, lineRule(scene, now)) === null)
+    await store.replace(seats, scene.id, counter.version, { ...counter.data, pendingSince: null })
 }
 
 /** Lets offers lapse that are over, when somebody looks: nobody has to wait for the timer's next minute. */

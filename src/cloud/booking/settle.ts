@@ -53,7 +53,13 @@ function byBooking(counter: Seats, effects: readonly SeatEffect[]): Map<string, 
 }
 
 /** @returns whether seats were let go that the booking should not have */
-async function settleOne(context: Site, scene: Scene, counter: Stored<Seats>, id: string, effects: readonly SeatEffect[]): Promise<boolean> {
+async function settleOne(
+  context: Site,
+  scene: Scene,
+  counter: Stored<Seats>,
+  id: string,
+  effects: readonly SeatEffect[],
+): Promise<boolean> {
   const { store, now } = context
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const stored = await store.get(bookings, id)
@@ -105,7 +111,12 @@ function stateOf(counter: Seats, standing: Standing, effects: readonly SeatEffec
     case 'waiting':
       return counter.phase === 'applying' ? 'applied' : 'waiting'
     case 'none':
-      return effects.map(({ what }) => what).filter(ended).at(-1) ?? null
+      return (
+        effects
+          .map(({ what }) => what)
+          .filter(ended)
+          .at(-1) ?? null
+      )
     default:
       return standing satisfies never
   }
@@ -118,7 +129,11 @@ function ended(what: SeatEffect['what']): what is 'cancelled' | 'left' | 'declin
 async function writeState({ store, now }: Site, { id, data }: Stored<Booking>, state: BookingState, seen: number): Promise<boolean> {
   const done = !data.leaving || !isLive(state)
   return store.patch(bookings, id, {
-    guard: { eq: { state: data.state, leaving: data.leaving }, in: { state: ['asked', 'applied', 'waiting', 'offered', 'booked'] }, range: { seen: { lt: seen } } },
+    guard: {
+      eq: { state: data.state, leaving: data.leaving },
+      in: { state: ['asked', 'applied', 'waiting', 'offered', 'booked'] },
+      range: { seen: { lt: seen } },
+    },
     set: { state, seen, ...(state !== data.state && { since: now }), ...(done && { undoneSince: null }) },
   })
 }

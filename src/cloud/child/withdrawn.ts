@@ -1,4 +1,5 @@
 import type { Gone } from '../../domain/child/child'
+import { bookingsOfChildren } from '../booking/follow'
 import type { Context } from '../context'
 
 /** Whoever holds a place for children, and what it does when one may no longer come. */
@@ -13,4 +14,4 @@ export interface Follower {
 }
 
 /** A capability is added by one line. */
-export const followers: readonly Follower[] = []
+export const followers: readonly Follower[] = [bookingsOfChildren]

@@ -4,7 +4,20 @@ import type { Instant } from '../shared/time'
  * `asked`: written down, not decided yet (a request that broke off here is finished by the next one, or by the timer). `applied`: waits
  * for the draw. The rest as the counter of seats says (`seats.ts`); `attended` and `absent` come from the list of who was there.
  */
-export const BOOKING_STATES = ['asked', 'applied', 'waiting', 'offered', 'booked', 'attended', 'absent', 'declined', 'lapsed', 'left', 'cancelled', 'calledOff'] as const
+export const BOOKING_STATES = [
+  'asked',
+  'applied',
+  'waiting',
+  'offered',
+  'booked',
+  'attended',
+  'absent',
+  'declined',
+  'lapsed',
+  'left',
+  'cancelled',
+  'calledOff',
+] as const
 export type BookingState = (typeof BOOKING_STATES)[number]
 
 /** States in which a booking has something in the counter, or is about to. */

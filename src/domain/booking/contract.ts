@@ -26,7 +26,8 @@ export const bookingContract = {
   'booking.book': action({
     kind: 'write',
     who: 'person',
-    summary: 'Books one session for oneself or one’s children; in line when it is full. `together`: all or none; otherwise each is a party of its own.',
+    summary:
+      'Books one session for oneself or one’s children; in line when it is full. `together`: all or none; otherwise each is a party of its own.',
     input: v.strictObject({ session: id, attendees: attendeeKeys, together: v.optional(v.boolean(), true) }),
     output: v.strictObject({ bookings: v.array(bookingView) }),
     refusals: ['notFound', 'forbidden', 'wrongState', 'tooSoon', 'tooLate', 'full', 'clash', 'already', 'notEligible', 'consentMissing'],
@@ -74,7 +75,8 @@ export const bookingContract = {
   'booking.draw': action({
     kind: 'read',
     who: 'anyone',
-    summary: 'The draw of a session, so that anyone can check it: before it the sealed seed’s hash, after it the seed, every lot and the order.',
+    summary:
+      'The draw of a session, so that anyone can check it: before it the sealed seed’s hash, after it the seed, every lot and the order.',
     input: v.strictObject({ session: id }),
     output: v.strictObject({
       at: v.string(),

@@ -42,7 +42,11 @@ export type Comer = { child: false } | { child: true; birthMonth: string; consen
 type Trouble = { code: 'notEligible' | 'consentMissing'; words: string }
 
 /** Why this one cannot come; null: they can. Ages bind children alone, and count at the day of the session. */
-export function troubleOf(comer: Comer, session: Pick<Session, 'from'>, { forWhom, ages }: Pick<EventContent, 'forWhom' | 'ages'>): Trouble | null {
+export function troubleOf(
+  comer: Comer,
+  session: Pick<Session, 'from'>,
+  { forWhom, ages }: Pick<EventContent, 'forWhom' | 'ages'>,
+): Trouble | null {
   if (!comer.child) return forWhom === 'children' ? { code: 'notEligible', words: '这是给孩子的活动' } : null
   if (forWhom === 'adults') return { code: 'notEligible', words: '这是给大人的活动' }
   const months = ageMonths(comer.birthMonth, session.from)

@@ -1,4 +1,4 @@
-import { chinaDay, CHINA_OFFSET, type Instant, instant, ms } from '../shared/time'
+import { CHINA_OFFSET, chinaDay, type Instant, instant, ms } from '../shared/time'
 import type { BookingState } from './booking'
 
 export const STATE_WORDS: Record<BookingState, string> = {
