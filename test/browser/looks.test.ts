@@ -78,6 +78,35 @@ const PAGES: readonly Seen[] = [
   { name: 'search', who: RESIDENT, path: '/pages/search/find/index?words=%E5%81%9C%E6%B0%B4', words: '都在这里了' },
   { name: 'join', who: RESIDENT, path: '/pages/household/join/index', words: '登记住址只要三步' },
   { name: 'homes', who: RESIDENT, path: '/pages/household/mine/index', words: '已确认' },
+  { name: 'children', who: RESIDENT, path: '/pages/child/list/index', words: '谁可以接' },
+  { name: 'children-lapsed', who: ['resident', 8], path: '/pages/child/list/index', words: '同意已到期' },
+  {
+    name: 'child-consent-sheet',
+    // From number 50 on nobody has children: the form is empty.
+    who: ['resident', 60],
+    path: '/pages/child/edit/index',
+    words: '出生年月',
+    act: async (page) => {
+      await page.getByRole('textbox', { name: /小名/ }).fill('豆豆')
+      await page.getByRole('combobox', { name: /年$/ }).selectOption('2019')
+      await page.getByRole('combobox', { name: /月$/ }).selectOption('05')
+      await press(page, '下一步：看说明')
+      await page.getByRole('dialog').getByText('留什么').waitFor()
+    },
+  },
+  { name: 'child-edit', who: RESIDENT, path: '/pages/child/edit/index?child=demo-child-0-0', words: '撤回同意，或删除这个孩子' },
+  { name: 'child-consent', who: RESIDENT, path: '/pages/child/consent/index?child=demo-child-0-0', words: '谁看得到' },
+  {
+    name: 'child-withdraw-sheet',
+    who: RESIDENT,
+    path: '/pages/child/consent/index?child=demo-child-0-0',
+    words: '谁看得到',
+    act: async (page) => {
+      await press(page, '撤回同意')
+      await page.getByRole('dialog').getByText('先不动').waitFor()
+    },
+  },
+  { name: 'child-pick-ups', who: RESIDENT, path: '/pages/child/pickups/index?child=demo-child-0-0', words: '您自己' },
   { name: 'claims', who: ['gridWorker', 0], path: '/pages/household/claims/index', words: '等确认' },
   { name: 'owners', who: SECRETARY, path: '/pages/household/owners/index', words: '全小区合计' },
   { name: 'people', who: SECRETARY, path: '/pages/desk/people/index', words: '楼栋长' },

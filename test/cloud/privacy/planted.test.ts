@@ -1,6 +1,8 @@
+import { childConsents, childRolls, children } from '@/cloud/child/collections'
 import { people } from '@/cloud/person/collections'
 import { erasures } from '@/cloud/privacy/collections'
 import { reports } from '@/cloud/repair/collections'
+import { CHILD_TERMS_VERSION } from '@/domain/child/words'
 import { GONE_RESIDENT, GONE_STAFF, TERMS_VERSION } from '@/domain/privacy/words'
 import { type PrivacyWorld, privacyWorld } from '../../support/privacy-world'
 import { LEAK } from '../../support/repair-world'
@@ -18,6 +20,10 @@ const MARKS = {
   roomNumber: '7077',
   door: '1单元301',
   homeWords: '卧室墙角渗水',
+  childNickname: '暗号石榴',
+  childNote: '暗号花生过敏',
+  pickUpName: '暗号外婆',
+  pickUpPhone: '13866665555',
 } as const
 const ALL = Object.values(MARKS)
 
@@ -75,6 +81,16 @@ async function plant() {
   await world.via(me, 'repair.join', { report: joined })
   await world.upload(me)
   await world.via('secretary', 'repair.publish', { report: shared })
+
+  const { id: child } = await world.via(me, 'child.save', {
+    child: null,
+    nickname: MARKS.childNickname,
+    birthMonth: '2019-05',
+    allergyNote: MARKS.childNote,
+    agreed: CHILD_TERMS_VERSION,
+  })
+  const pickUps = [{ name: MARKS.pickUpName, relation: '外婆', phone: MARKS.pickUpPhone }]
+  await world.via(me, 'child.pickUps', { child, pickUps })
 
   // The same person takes a role: an invitation with name and telephone, a job, a shift, a line of the contact card.
   const { invitation } = await world.via('community', 'role.invite', {
@@ -143,6 +159,8 @@ test('the export gives back what was planted, with sealed fields opened and nobo
   expect(Object.keys(kept).sort()).toEqual([
     'account',
     'bulletin',
+    'child',
+    'childConsent',
     'invitation',
     'look',
     'membership',
@@ -171,6 +189,13 @@ describe('after the account is deleted', () => {
     expect((await world.denied(me, 'privacy.mine', {})).code).toBe('unauthenticated')
     const left = await world.store.get(erasures, me)
     expect(left?.data).toMatchObject({ facts: null, pending: [] })
+  })
+
+  test('of the consent for the child the proof alone is left, ended, with ids that lead nowhere', async () => {
+    const left = await world.store.query(childConsents, { eq: { guardian: me }, limit: 10 })
+    expect(left.map(({ data }) => data)).toMatchObject([{ version: CHILD_TERMS_VERSION, running: false, pending: [] }])
+    expect(await world.store.count(children, { eq: { guardian: me } })).toBe(0)
+    expect(await world.store.get(childRolls, me)).toBeNull()
   })
 
   test('the report of the home is withdrawn and empty, its pictures are gone with their bytes', async () => {

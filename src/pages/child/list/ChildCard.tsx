@@ -8,6 +8,7 @@ import { ageWords } from '@/domain/child/words'
 import { instant } from '@/domain/shared/time'
 import { consentNote, isOn, stateOf } from '../look'
 import { consentOf, editChild, pickUpsOf } from '../routes'
+import styles from './list.module.scss'
 
 const go = (url: string) => void Taro.navigateTo({ url })
 
@@ -16,10 +17,9 @@ export function ChildCard({ child }: { child: ChildItem }) {
   const { id, nickname, ageMonths, allergyNote, pickUps, consent, upcoming } = child
   const now = instant(Date.now())
   return (
-    <View>
+    <View className={styles.child}>
       <Section title={nickname} note={ageWords(ageMonths)}>
         <Card kind="rows">
-          <Row title="同意" note={consentNote(child)} icon="read" state={stateOf(consent, now)} onPress={() => go(consentOf(id))} />
           {isOn(consent.state) && (
             <>
               <Row
@@ -36,6 +36,7 @@ export function ChildCard({ child }: { child: ChildItem }) {
               />
             </>
           )}
+          <Row title="同意" note={consentNote(child)} icon="read" state={stateOf(consent, now)} onPress={() => go(consentOf(id))} />
           {upcoming > 0 && <Row title="还没开始的报名" icon="calendar" trailing={`${upcoming} 个`} />}
         </Card>
       </Section>
