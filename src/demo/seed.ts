@@ -16,8 +16,11 @@ import { demoBulletins, demoReadings, seedBulletins } from './bulletins'
 import { demoCentres } from './centres'
 import { seedChildren } from './children'
 import { TENANT, personaId } from './estates'
+import { seedEvents } from './events'
+import { EVENT_RESIDENTS } from './events.list'
 import { createPersonas, SEEDED } from './personas'
 import { seedHouseholds } from './households'
+import { seedMenu } from './menu.play'
 import { demoPlaces } from './places'
 import { play, type Played, type Stage } from './play'
 import { demoRoll } from './roll'
@@ -39,6 +42,8 @@ export interface SeedParts {
   services: { files: Files }
   /** Encrypts a personal field. */
   seal: (text: string) => string
+  /** Reads what was sealed. */
+  open: (sealed: string) => string
   /** As `Secrets.fingerprint`: ids of memberships are made of it. */
   fingerprint: (text: string) => string
 }
@@ -48,7 +53,7 @@ export interface SeedParts {
  * a seed that was cut off is completed by the next one.
  * @returns whether anything was inserted
  */
-export async function seed(store: Store, { now, services, seal, fingerprint }: SeedParts): Promise<boolean> {
+export async function seed(store: Store, { now, services, seal, open, fingerprint }: SeedParts): Promise<boolean> {
   if (await store.get(people, LAST)) return false
   const ours = demoPlaces()
   const foreign = (await store.count(places, {})) > 0 && !(await store.get(places, TENANT))
@@ -74,7 +79,7 @@ export async function seed(store: Store, { now, services, seal, fingerprint }: S
   for (const story of STORIES) played.push(await play(stage, story))
 
   const posted = demoBulletins(stage.places, stage.album, now)
-  const residents = new Set([...FIRST, ...played.flatMap((each) => each.residents)])
+  const residents = new Set([...FIRST, ...EVENT_RESIDENTS, ...played.flatMap((each) => each.residents)])
   await insertMissing(store, people, [...residents].map((number) => made('resident', number)))
   await seedHouseholds(store, { residents: [...residents], now, secrets: { seal, fingerprint }, insert: insertMissing })
   await seedChildren(store, { now, seal, insert: insertMissing })
@@ -82,7 +87,10 @@ export async function seed(store: Store, { now, services, seal, fingerprint }: S
   await insertMissing(store, pictures.collection, pictures.documents)
   for (const each of played.sort((a, b) => (a.report.createdAt < b.report.createdAt ? -1 : 1))) await insertReport(store, each)
   const householdOf = (number: number) => made('resident', number).data.homes[0]?.household ?? null
+  const nickname = (person: string) => staff.find(({ id }) => id === person)?.data.nickname ?? ''
+  await seedEvents(store, { now, secrets: { seal, open, fingerprint }, places: stage.places, nickname, insert: insertMissing })
   await seedBulletins(store, posted, demoReadings(householdOf, now), insertMissing)
+  await seedMenu(store, stage.places, now, insertMissing)
   await insertMissing(store, people, [made('admin', 0)])
   return true
 }

@@ -26,6 +26,7 @@ let bytes: Map<string, Uint8Array>
 
 const seal = (text: string) => `sealed(${text})`
 const fingerprint = (text: string) => createHash('sha256').update(text).digest('base64url')
+const secrets = { seal, open: (sealed: string) => sealed.slice('sealed('.length, -1), fingerprint }
 const services = {
   files: {
     write: async (name: string, content: Uint8Array) => void bytes.set(name, content),
@@ -50,7 +51,7 @@ describe.each(MOMENTS)('the demonstration data, seeded at %s', (now) => {
 
   beforeAll(async () => {
     await open()
-    await seed(store, { now, services, seal, fingerprint })
+    await seed(store, { now, services, ...secrets })
     seeded = await all(reports)
   })
 
@@ -146,7 +147,7 @@ describe('seeding', () => {
   const everything = async () => Promise.all(collectionsSeeded.map(all))
 
   test('gives every estate settings that an admin could have entered', async () => {
-    await seed(store, { now, services, seal, fingerprint })
+    await seed(store, { now, services, ...secrets })
     const estates = (await all(places)).filter(({ data }) => data.level === 'estate')
     expect(estates).toHaveLength(10)
     const kept = await Promise.all(estates.map(({ data }) => settingsOf(store, data.tenant, data.place)))
@@ -158,14 +159,14 @@ describe('seeding', () => {
   })
 
   test('twice changes nothing, and elsewhere at the same moment gives the same', async () => {
-    expect(await seed(store, { now, services, seal, fingerprint })).toBe(true)
+    expect(await seed(store, { now, services, ...secrets })).toBe(true)
     const first = await everything()
-    expect(await seed(store, { now: instant(ms(now) + DAY), services, seal, fingerprint })).toBe(false)
+    expect(await seed(store, { now: instant(ms(now) + DAY), services, ...secrets })).toBe(false)
     expect(await everything()).toEqual(first)
 
     await store.close()
     store = await memoryStore(collections)
-    await seed(store, { now, services, seal, fingerprint })
+    await seed(store, { now, services, ...secrets })
     expect(await everything()).toEqual(first)
   })
 
@@ -183,8 +184,8 @@ describe('seeding', () => {
         return typeof member === 'function' ? member.bind(target) : member
       },
     })
-    await expect(seed(breaking, { now, services, seal, fingerprint })).rejects.toThrow('cut off')
-    expect(await seed(store, { now, services, seal, fingerprint })).toBe(true)
+    await expect(seed(breaking, { now, services, ...secrets })).rejects.toThrow('cut off')
+    expect(await seed(store, { now, services, ...secrets })).toBe(true)
     expect(await all(reports)).toHaveLength(STORIES.length)
   })
 
@@ -195,12 +196,12 @@ describe('seeding', () => {
 
   test('leaves a store with places of its own alone', async () => {
     await store.insert(places, 'gulou', makePlace(['gulou'], { tenant: 'gulou', name: '鼓楼区' }).data)
-    expect(await seed(store, { now, services, seal, fingerprint })).toBe(false)
+    expect(await seed(store, { now, services, ...secrets })).toBe(false)
     expect(await all(reports)).toEqual([])
   })
 
   test('keeps rooms and telephones sealed', async () => {
-    await seed(store, { now, services, seal, fingerprint })
+    await seed(store, { now, services, ...secrets })
     for (const { data } of await all(reports)) {
       for (const personal of [data.room, data.phone, data.onBehalfOf]) expect(personal === null || personal.startsWith('sealed(')).toBe(true)
     }

@@ -10,9 +10,8 @@ import type { Actor } from '../../domain/shared/actor'
 import { moveOf } from '../../domain/shared/machine'
 import { accept, type Outcome, type RefusalCode, refuse } from '../../domain/shared/refusal'
 import { chinaDay } from '../../domain/shared/time'
-import { sceneOf } from '../booking/scene'
+import { sessionResized } from '../booking/follow'
 import { resize as resizeSeats, seats } from '../booking/seats'
-import { serve } from '../booking/serve'
 import type { Context, Handler } from '../context'
 import type { Stored, Transaction } from '../store/port'
 import { freeRoomIn } from '../venue/use'
@@ -85,8 +84,7 @@ export const resize: Handler<Contracts['event.resize']> = async (context, { sess
     const counter = await tx.get(seats, id)
     return accept([{ id, data: { ...before.data, capacity: counter?.data.capacity ?? capacity, updatedAt: now } }])
   })
-  const scene = await sceneOf(store, id)
-  if (scene) await serve(context, scene)
+  await sessionResized(context, found.value.session)
   return outcome
 }
 
@@ -115,14 +113,14 @@ export const cancel: Handler<Contracts['event.cancel']> = async (context, { even
 }
 
 async function dropDraft(context: Context, { id, data }: Stored<Event>) {
-  const showing = await showingOf(context, { id, version: 1, data }, [])
+  const showing = await showingOf(context, data, [])
   return context.once(async (tx) => {
     const still = mayChange(await tx.get(events, id), context.actor, 'cancel')
     if (!still.ok) return still
     if (still.value.data.state !== 'draft') return refuse('wrongState', '刚刚有人把它发布了，请看看最新的')
     const next: Event = { ...still.value.data, state: 'cancelled', updatedAt: context.now }
     await tx.replace(events, id, still.value.version, next)
-    return accept(viewOf({ id, version: still.value.version + 1, data: next }, [], showing))
+    return accept(viewOf(id, next, [], showing))
   })
 }
 
@@ -160,7 +158,7 @@ type Work<C extends RefusalCode> = (tx: Transaction, scene: Scene) => Promise<Ou
  */
 export async function change<C extends RefusalCode = never>(
   context: Context,
-  { id, data, version }: Stored<Event>,
+  { id, data }: Stored<Event>,
   ids: readonly string[],
   action: SessionStep,
   more: readonly Where[],
@@ -168,7 +166,7 @@ export async function change<C extends RefusalCode = never>(
   calledOff = false,
 ): Promise<Outcome<EventView, C | StepRefusal | 'conflict' | 'reusedRequest'>> {
   const { actor, now, store } = context
-  const showing = await showingOf(context, { id, version, data }, await sessionsOfEvent(store, id, data), more)
+  const showing = await showingOf(context, data, await sessionsOfEvent(store, id, data), more)
   const outcome = await context.once<EventView, C | StepRefusal>(async (tx) => {
     const stored = await tx.get(events, id)
     const allowed = actor.kind === 'system' ? (stored ? accept(stored) : refuse('notFound', GONE)) : mayRun(stored, actor)
@@ -202,7 +200,7 @@ async function save(
   const meetings = all.map((each) => ({ id: each.id, data: fresh.get(each.id) ?? each.data }))
   const next = after(data, meetings, now, calledOff)
   await tx.replace(events, id, version, next)
-  return viewOf({ id, version: version + 1, data: next }, meetings, showing)
+  return viewOf(id, next, meetings, showing)
 }
 
 function personOf(actor: Actor): string | null {

@@ -31,14 +31,14 @@ export async function sessionsOfEvent(from: Reading, id: string, event: Pick<Eve
 
 export async function viewFor(context: Context, stored: Stored<Event>): Promise<EventView> {
   const all = await sessionsOfEvent(context.store, stored.id, stored.data)
-  return viewOf(stored, all, await showingOf(context, stored, all))
+  return viewOf(stored.id, stored.data, all, await showingOf(context, stored.data, all))
 }
 
 /**
  * What the view of an event needs, looked up before a transaction that may not ask for more.
  * @param more places that are not yet written down, for a view of what will be
  */
-export async function showingOf(context: Context, { data }: Stored<Event>, all: readonly Meeting[], more: readonly Where[] = []): Promise<Showing> {
+export async function showingOf(context: Context, data: Event, all: readonly Meeting[], more: readonly Where[] = []): Promise<Showing> {
   const { actor, store, now } = context
   const shown = shownOf(all, now)
   const [placeName, phrase, counters] = await Promise.all([

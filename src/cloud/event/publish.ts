@@ -26,26 +26,26 @@ export const publish: Handler<(typeof eventContract)['event.publish']> = async (
   const allowed = mayChange(await store.get(events, id), actor, 'publish')
   if (!allowed.ok) return allowed
   const before = allowed.value
-  if (before.version !== version) return refuse('conflict', '刚刚有人改过这个活动，请看看最新的再发布')
+  if (before.data.revision !== version) return refuse('conflict', '刚刚有人改过这个活动，请看看最新的再发布')
   const spot = await spotOf(store, actor.tenant, before.data.where, before.data.path)
   if (!spot.ok) return refuse('invalid', spot.refusal.message, { where: '请重新选房间' })
   const plan = planFor(before.data, spot.value, now)
   if (!plan.ok) return plan
 
   const made = opened(id, before.data, plan.value, now)
-  const showing = await showingOf(context, before, made.sessions)
+  const showing = await showingOf(context, before.data, made.sessions)
   const outcome = await context.once<EventView, 'notFound' | 'forbidden' | 'wrongState' | 'conflict' | 'taken'>(async (tx) => {
     const still = mayChange(await tx.get(events, id), actor, 'publish')
     if (!still.ok) return still
-    if (still.value.version !== version) return refuse('conflict', '刚刚有人改过这个活动，请看看最新的再发布')
+    if (still.value.data.revision !== version) return refuse('conflict', '刚刚有人改过这个活动，请看看最新的再发布')
     for (const session of made.sessions) {
       const taken = await takeFor(tx, session, made.event)
       if (!taken.ok) return taken
       await tx.insert(eventSessions, session.id, session.data)
       await openSeats(tx, services, session.id, session.data)
     }
-    await tx.replace(events, id, version, made.event)
-    return accept(viewOf({ id, version: version + 1, data: made.event }, made.sessions, showing))
+    await tx.replace(events, id, still.value.version, made.event)
+    return accept(viewOf(id, made.event, made.sessions, showing))
   })
   if (outcome.ok) await settleEvent(context, id)
   return outcome

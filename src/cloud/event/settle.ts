@@ -2,6 +2,7 @@ import type { EventEffect, SessionEffect } from '../../domain/event/event'
 import { changeNotices, inviteNotice } from '../../domain/event/notices'
 import { instant, MINUTE, ms } from '../../domain/shared/time'
 import { sessionCancelled, sessionEnded, sessionMoved } from '../booking/follow'
+import { close } from '../booking/seats'
 import type { Context } from '../context'
 import { deliver } from '../notice/deliver'
 import { refreshFindable } from '../search/refresh'
@@ -45,18 +46,21 @@ async function followEvent({ store, now }: Context, id: string, effect: EventEff
 
 async function followSession(context: Context, id: string, { key, does, by }: SessionEffect): Promise<void> {
   const { store, now } = context
-  const session = (await store.get(eventSessions, id))?.data
-  const event = session && (await store.get(events, session.event))?.data
-  if (!session || !event) return
+  const stored = await store.get(eventSessions, id)
+  const event = stored && (await store.get(events, stored.data.event))?.data
+  if (!stored || !event) return
+  const told = { id, session: stored.data, event, key, by }
   switch (does) {
     case 'moved':
-      await sessionMoved(context, id)
-      return deliver(store, changeNotices({ id, session, event, key, does, by }, now))
+      await sessionMoved(context, stored)
+      return deliver(store, changeNotices({ ...told, does }, now))
     case 'cancelled':
-      await sessionCancelled(context, id)
-      return deliver(store, changeNotices({ id, session, event, key, does, by }, now))
+      await close(store, id)
+      await sessionCancelled(context, stored)
+      return deliver(store, changeNotices({ ...told, does }, now))
     case 'ended':
-      return sessionEnded(context, id)
+      await close(store, id)
+      return sessionEnded(context, stored)
     default:
       return does satisfies never
   }

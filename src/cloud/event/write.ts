@@ -42,12 +42,12 @@ export const make: Handler<Contracts['event.make']> = async (context, { place, c
   const organiserName = `${node.name} ${actor.nickname}`
   const origin = { tenant: actor.tenant, place, path: node.path, organisers: [actor.person], organiserName, partner: null }
   const event = newEvent(origin, content, when, now)
-  const showing = await showingOf(context, { id, version: 1, data: event }, [])
+  const showing = await showingOf(context, event, [])
   return context.once(async (tx) => {
     const claimed = await claimPicture(tx, context.actor, id, null, content)
     if (!claimed.ok) return claimed
     await tx.insert(events, id, event)
-    return accept(viewOf({ id, version: 1, data: event }, [], showing))
+    return accept(viewOf(id, event, [], showing))
   })
 }
 
@@ -75,20 +75,20 @@ export const edit: Handler<Contracts['event.edit']> = async (context, { event: i
   if (!checked.ok) return checked
 
   const all = await sessionsOfEvent(store, id, before)
-  const showing = await showingOf(context, allowed.value, all, [content.where])
+  const showing = await showingOf(context, allowed.value.data, all, [content.where])
   const outcome = await context.once<EventView, 'notFound' | 'forbidden' | 'wrongState' | 'conflict' | 'invalid'>(async (tx) => {
     const stored = await tx.get(events, id)
     const still = mayChange(stored, actor, 'edit')
     if (!still.ok) return still
     const { data } = still.value
-    if (still.value.version !== version) return refuse('conflict', '刚刚有人改过这个活动，请看看最新的再改')
+    if (data.revision !== version) return refuse('conflict', '刚刚有人改过这个活动，请看看最新的再改')
     const fixed = fixedField(data, content)
     if (fixed) return refuse('invalid', FIXED_WORDS[fixed], { [`content.${fixed}`]: FIXED_WORDS[fixed] })
     const claimed = await claimPicture(tx, actor, id, data.picture, content)
     if (!claimed.ok) return claimed
     const next = edited(data, content, when, now)
-    await tx.replace(events, id, version, next)
-    return accept(viewOf({ id, version: version + 1, data: next }, all, showing))
+    await tx.replace(events, id, still.value.version, next)
+    return accept(viewOf(id, next, all, showing))
   })
   if (outcome.ok) await settleEvent(context, id)
   return outcome
@@ -107,7 +107,7 @@ export const organisers: Handler<Contracts['event.organisers']> = async (context
   if (!runs.ok) return runs
   const able = new Set((await peopleAt(store, actor.tenant, ORGANISING_ROLES, runs.value.data.path, now)).map((each) => each.id))
   const all = await sessionsOfEvent(store, id, runs.value.data)
-  const showing = await showingOf(context, runs.value, all)
+  const showing = await showingOf(context, runs.value.data, all)
   const outcome = await context.once<EventView, 'notFound' | 'forbidden' | 'elsewhere' | 'invalid'>(async (tx) => {
     const still = mayRun(await tx.get(events, id), actor)
     if (!still.ok) return still
@@ -117,7 +117,7 @@ export const organisers: Handler<Contracts['event.organisers']> = async (context
       return refuse('elsewhere', '只能请在这里办活动的人', { people: '只能请在这里办活动的人' })
     if (next.organisers.length > MOST.organisers) return refuse('invalid', `最多 ${MOST.organisers} 位`, { people: `最多 ${MOST.organisers} 位` })
     await tx.replace(events, id, version, next)
-    return accept(viewOf({ id, version: version + 1, data: next }, all, showing))
+    return accept(viewOf(id, next, all, showing))
   })
   if (outcome.ok) await settleEvent(context, id)
   return outcome

@@ -13,6 +13,7 @@ export function newEvent(origin: Origin, content: EventContent, when: When, now:
     ...timesOf(when),
     near: nearOf(origin.path),
     state: 'draft',
+    revision: 1,
     publishedAt: null,
     sessions: 0,
     nextSession: null,
@@ -39,7 +40,7 @@ function sorted(where: Where): unknown[] {
 
 /** Its content changed, and of a draft when it is. */
 export function edited(event: Event, content: EventContent, when: When | null, now: Instant): Event {
-  return indexed({ ...event, ...content, ...(when && event.state === 'draft' ? timesOf(when) : {}) }, now)
+  return indexed({ ...event, ...content, revision: event.revision + 1, ...(when && event.state === 'draft' ? timesOf(when) : {}) }, now)
 }
 
 function timesOf(when: When): Pick<Event, 'series' | 'once'> {
@@ -55,7 +56,7 @@ export function opened(id: string, event: Event, plan: readonly Span[], now: Ins
     const data: Session = { ...common, state: 'published', sequence: 0, note: null, updatedAt: now, pending: [], pendingSince: null }
     return { id: sessionId(id, nth), data }
   })
-  const published: Event = { ...event, state: 'published', publishedAt: now, sessions: sessions.length, ...nextOf(sessions, now) }
+  const published: Event = { ...event, state: 'published', revision: event.revision + 1, publishedAt: now, sessions: sessions.length, ...nextOf(sessions, now) }
   return { event: indexed(published, now), sessions }
 }
 

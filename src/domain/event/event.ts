@@ -86,6 +86,8 @@ export interface Event extends EventContent {
   /** Ids by which lists find it: of its path, for whoever asks about a place at or above its own; and `<place`, for all that lies below. */
   near: readonly string[]
   state: SessionState
+  /** Rises with every change of what somebody wrote: who edits or publishes an older one is told to look again. From 1. */
+  revision: number
   /** When it is: once, or every week. What was published keeps what it was published with. */
   series: Series | null
   once: Span | null

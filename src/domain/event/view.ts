@@ -45,12 +45,12 @@ export function cardOf(id: string, event: Event, next: Meeting | null, showing: 
 }
 
 /** The whole event for its page; who may read it at all is asked before. @param sessions all of them; of a draft none */
-export function viewOf({ id, version, data: event }: { id: string; version: number; data: Event }, sessions: readonly Meeting[], showing: Showing): EventView {
+export function viewOf(id: string, event: Event, sessions: readonly Meeting[], showing: Showing): EventView {
   const { title, kind, summary, forWhom, ages, materials, audience, cancelBefore, offerFor, drawBefore, pickUp, capacity } = event
   return {
     ...{ title, kind, summary, forWhom, ages, materials, audience, cancelBefore, offerFor, drawBefore, pickUp, capacity },
     id,
-    version,
+    version: event.revision,
     picture: event.picture === null ? null : showing.picture(event.picture),
     where: whereViewOf(event.where, showing),
     place: { id: event.place, name: showing.placeName },
