@@ -18,6 +18,7 @@ import { type Holiday, meetings } from './days'
 import type { Draft } from './draft'
 import { Preview } from './Preview'
 import { Publish } from './Publish'
+import { Series } from './Series'
 import { Steps } from './Steps'
 import { summaryOf } from './summary'
 import { useTroubles } from './usePlan'
@@ -95,6 +96,7 @@ export function ComposeForm({ title, draftKey, start, before, places, holidays, 
   }
 
   const parts = { draft, problems, onChange }
+  const days = { ...parts, holidays, known, troubles }
   const at = steps.indexOf(step)
   const wrong = new Set(Object.keys(problems).map(stepOf))
   const inTheWay = draft.weekly
@@ -146,7 +148,7 @@ export function ComposeForm({ title, draftKey, start, before, places, holidays, 
         list={
           <>
             {step === 'what' && <What {...parts} before={before} />}
-            {step === 'when' && <When {...parts} holidays={holidays} known={known} troubles={troubles} />}
+            {step === 'when' && <When {...days} beside={wide} />}
             {step === 'where' && <Where {...parts} places={places} before={before} />}
             {step === 'whom' && <Whom {...parts} />}
             {step === 'booking' && <Booking {...parts} fixed={isPublished} />}
@@ -162,7 +164,15 @@ export function ComposeForm({ title, draftKey, start, before, places, holidays, 
             {last && !wide && <Section title="居民看到的样子">{preview}</Section>}
           </>
         }
-        matter={<Section title="居民看到的样子">{preview}</Section>}
+        matter={
+          step === 'when' && draft.weekly ? (
+            <Section title="每一次的日子">
+              <Series {...days} />
+            </Section>
+          ) : (
+            <Section title="居民看到的样子">{preview}</Section>
+          )
+        }
       />
     </DeskScreen>
   )

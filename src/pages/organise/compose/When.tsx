@@ -24,6 +24,11 @@ export interface WhenProps extends PartProps {
   troubles: Readonly<Record<string, string>>
 }
 
+interface WhenStepProps extends WhenProps {
+  /** The calendar of a series stands beside the form: it is not shown below it as well. */
+  beside: boolean
+}
+
 const HOW = [
   { value: 'once', label: '办一次' },
   { value: 'weekly', label: '每周都办' },
@@ -33,7 +38,7 @@ const HOW = [
 const AHEAD = 365
 
 /** When it is: one day on the calendar, or weekdays until some day, with the calendar of what that comes to. */
-export function When(props: WhenProps) {
+export function When(props: WhenStepProps) {
   const { draft, problems, onChange } = props
   return (
     <>
@@ -61,8 +66,8 @@ export function When(props: WhenProps) {
   )
 }
 
-function Weekly(props: WhenProps) {
-  const { draft, problems, onChange } = props
+function Weekly(props: WhenStepProps) {
+  const { draft, problems, onChange, beside } = props
   const today = chinaDay(new Date().toISOString())
   const last = dayAfter(today, AHEAD)
   return (
@@ -92,7 +97,7 @@ function Weekly(props: WhenProps) {
           />
         </Card>
       </View>
-      <Series {...props} />
+      {!beside && <Series {...props} />}
     </>
   )
 }

@@ -61,6 +61,7 @@ export function MoveSheet({ event, session, onClose }: SessionSheetProps) {
       footer={<Button label="改好，告诉大家" kind="main" loading={sending} onPress={() => void send()} />}
     >
       {problem !== null && <Banner tone="late" title="还没有改" words={problem} />}
+      <Note>{toldWords(concerned([session]), '手机日历也会跟着改。')}</Note>
       <DayField label="哪一天" value={day} min={chinaDay(new Date().toISOString())} error={fields.day} onChange={setDay} />
       <View className={styles.pair}>
         <View className={styles.half}>
@@ -70,6 +71,7 @@ export function MoveSheet({ event, session, onClose }: SessionSheetProps) {
           <TimeField label="几点结束" value={to} error={fields.to ?? fields['to.from'] ?? fields['to.to']} onChange={setTo} />
         </View>
       </View>
+      <TextField label="为什么改" placeholder="例如：老师临时有事" value={why} max={100} error={fields.why} onInput={setWhy} />
       <Field label="在哪里" error={fields.where}>
         <Choice
           label="在哪里"
@@ -92,8 +94,6 @@ export function MoveSheet({ event, session, onClose }: SessionSheetProps) {
       {room === ELSEWHERE && (
         <TextField label="写清楚在哪里" value={spot} max={60} error={fields.spot ?? fields['where.words']} onInput={setSpot} />
       )}
-      <TextField label="为什么改" placeholder="例如：老师临时有事" value={why} max={100} error={fields.why} onInput={setWhy} />
-      <Note>{toldWords(concerned([session]), '手机日历也会跟着改。')}</Note>
     </Sheet>
   )
 }

@@ -32,7 +32,7 @@ export function concerned(sessions: readonly Pick<SessionView, 'capacity' | 'lef
 
 /** 会告诉已报名的 12 人和候补的 3 份 */
 export function toldWords({ seats, waiting }: { seats: number; waiting: number }, then: string): string {
-  if (seats + waiting === 0) return `还没有人报名，${then}不会打扰谁。`
+  if (seats + waiting === 0) return '还没有人报名，不会打扰谁。'
   const whom = [seats > 0 && `报了名的 ${seats} 人`, waiting > 0 && `候补的 ${waiting} 家`].filter(Boolean).join('、')
   return `${whom}会收到消息，${then}`
 }
