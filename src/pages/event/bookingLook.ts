@@ -1,10 +1,8 @@
-import { untilDue } from '@/client/when'
 import type { Glyph } from '@/components/icon/Icon'
 import type { State, Tone } from '@/components/tag/Tag'
 import type { BookingState } from '@/domain/booking/booking'
 import type { BookingView } from '@/domain/booking/schema'
 import { STATE_WORDS } from '@/domain/booking/words'
-import type { Instant } from '@/domain/shared/time'
 
 const TONE: Record<BookingState, Tone> = {
   asked: 'active',
@@ -24,13 +22,13 @@ const TONE: Record<BookingState, Tone> = {
 /** Who waits sees an hourglass and not a dot. */
 const GLYPH: Partial<Record<BookingState, Glyph>> = { asked: 'paused', applied: 'paused', waiting: 'paused' }
 
-/** How it stands: 已报名, 候补第 3, 轮到您了，还剩 2 小时. */
-export function bookingState({ state, ahead, offerUntil }: Pick<BookingView, 'state' | 'ahead' | 'offerUntil'>, now?: Instant): State {
-  return { word: wordOf(state, ahead, offerUntil, now), tone: TONE[state], ...(GLYPH[state] && { icon: GLYPH[state] }) }
+/** How it stands: 已报名, 候补第 3, 轮到您了. */
+export function bookingState({ state, ahead }: Pick<BookingView, 'state' | 'ahead'>): State {
+  return { word: wordOf(state, ahead), tone: TONE[state], ...(GLYPH[state] && { icon: GLYPH[state] }) }
 }
 
-function wordOf(state: BookingState, ahead: number | null, offerUntil: Instant | null, now: Instant | undefined): string {
+function wordOf(state: BookingState, ahead: number | null): string {
   if (state === 'waiting' && ahead !== null) return `候补第 ${ahead + 1}`
-  if (state === 'offered' && offerUntil !== null) return `轮到您了，${untilDue(offerUntil, now)}`
+  if (state === 'offered') return '轮到您了'
   return STATE_WORDS[state]
 }

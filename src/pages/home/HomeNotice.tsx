@@ -18,7 +18,12 @@ export function HomeNotice({ homes }: Pick<Me, 'homes'>) {
           onPress={() => void Taro.navigateTo({ url: HOMES })}
         />
       ) : (
-        <Row icon="home" title="告诉我们您住哪" note="报修不用再选地方，小区的事也看得到" onPress={() => void Taro.navigateTo({ url: JOIN })} />
+        <Row
+          icon="home"
+          title="告诉我们您住哪"
+          note="报修不用再选地方，小区的事也看得到"
+          onPress={() => void Taro.navigateTo({ url: JOIN })}
+        />
       )}
     </Card>
   )

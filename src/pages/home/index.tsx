@@ -3,11 +3,13 @@ import { useHat, worn } from '@/client/hat'
 import { useSession } from '@/client/session'
 import { Banner } from '@/components/banner/Banner'
 import { Screen } from '@/components/screen/Screen'
-import { isStaff } from '../desk/staff'
-import { useLoaded } from '../load/useLoaded'
 import { BulletinBoard } from '../bulletin/BulletinBoard'
+import { isStaff } from '../desk/staff'
+import { NextBooking } from '../event/card/NextBooking'
+import { useLoaded } from '../load/useLoaded'
 import { Around } from './Around'
 import { ElderSwitch } from './ElderSwitch'
+import { Events } from './Events'
 import { HomeNotice } from './HomeNotice'
 import { HowItGoes } from './HowItGoes'
 import { Matters } from './Matters'
@@ -40,7 +42,9 @@ export default function Home() {
       {me && (me.homes.length > 0 || !isStaff(me)) && <HomeNotice homes={me.homes} />}
       {me === null && <HowItGoes />}
       {me && <Matters loaded={mine} onRetry={() => void reloadMine()} />}
+      {me && <NextBooking key={me.person} />}
       <Shortcuts estate={estate} />
+      <Events estate={estate} />
       <BulletinBoard estate={estate} />
       {estate !== null && <Around loaded={around} onRetry={() => void reloadAround()} />}
       {IS_DEMO && <Banner title="演示数据" words="小区和机构的名字来自报道，人物、报修和号码都是编的。" />}

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { bulletinPage } from '../bulletin/routes'
 import { CHILDREN } from '../child/routes'
+import { bookingPage, eventPage } from '../event/routes'
 import { CLAIMS, HOMES } from '../household/routes'
 import { orderPage } from '../menu/routes'
 import { matterPage } from '../repair/routes'
@@ -11,6 +12,8 @@ const ME = '/pages/me/index'
 const PAGES: Readonly<Record<string, (id: string) => string>> = {
   repair: matterPage,
   bulletin: bulletinPage,
+  event: eventPage,
+  booking: bookingPage,
   menu: orderPage,
   household: () => HOMES,
   claim: (id) => `${CLAIMS}?claim=${id}`,

@@ -99,7 +99,10 @@ export function BookSheet({ event, session, form, person, now, onRetry, onChange
       footer={
         <>
           {form.value && whom.length > 0 && (
-            <Outlook form={form.value} words={outlookWords(form.value, whom.length, draft.together, now)} />
+            <Outlook
+              seat={form.value.would === 'seat' && whom.length <= form.value.left}
+              words={outlookWords(form.value, whom.length, draft.together, now)}
+            />
           )}
           <Button
             label="确认"
@@ -146,8 +149,7 @@ export function BookSheet({ event, session, form, person, now, onRetry, onChange
 }
 
 /** What the tap below will do. */
-function Outlook({ form, words }: { form: Form; words: string }) {
-  const seat = form.would === 'seat'
+function Outlook({ seat, words }: { seat: boolean; words: string }) {
   return (
     <View className={classes(styles.outlook, !seat && styles.waits)}>
       <Icon name={seat ? 'done' : 'clock'} />

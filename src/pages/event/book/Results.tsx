@@ -24,7 +24,7 @@ export function Results({ asked, sessions, now }: ResultsProps) {
         return (
           <View key={one.session} className={styles.result}>
             <Text className={styles.when}>{session ? startWords(session.from, now) : ''}</Text>
-            {statesOf(one, now).map(({ key, ...state }) => (
+            {statesOf(one).map(({ key, ...state }) => (
               <StateTag key={key} {...state} />
             ))}
             {one.is === 'refused' && <Text className={styles.said}>{one.words}</Text>}
@@ -36,7 +36,7 @@ export function Results({ asked, sessions, now }: ResultsProps) {
 }
 
 /** One state, or one for each party that was booked on its own. */
-function statesOf(one: Asked, now: Instant): (State & { key: string })[] {
+function statesOf(one: Asked): (State & { key: string })[] {
   switch (one.is) {
     case 'todo':
       return [{ key: one.session, word: '排着', tone: 'plain', icon: 'paused' }]
@@ -45,6 +45,6 @@ function statesOf(one: Asked, now: Instant): (State & { key: string })[] {
     case 'refused':
       return [{ key: one.session, word: one.again ? '没发出去' : '没报上', tone: one.again ? 'late' : 'closed' }]
     case 'done':
-      return one.bookings.map((booking) => ({ key: booking.id, ...bookingState(booking, now) }))
+      return one.bookings.map((booking) => ({ key: booking.id, ...bookingState(booking) }))
   }
 }

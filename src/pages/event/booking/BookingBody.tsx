@@ -16,6 +16,7 @@ import { centrePage } from '@/pages/around/routes'
 import { pickUpsOf } from '@/pages/child/routes'
 import { bookingState } from '../bookingLook'
 import { AddToCalendar } from '../calendar/AddToCalendar'
+import { Presence } from '../certificate/Presence'
 import { spanWords } from '../look'
 import { drawPage, eventPage } from '../routes'
 import styles from './booking.module.scss'
@@ -37,7 +38,7 @@ export function BookingBody({ booking, now }: { booking: BookingView; now: Insta
       )}
       <Headline>{event.title}</Headline>
       <View className={styles.state}>
-        <StateTag {...bookingState(booking, now)} />
+        <StateTag {...bookingState(booking)} />
       </View>
       {booking.state === 'offered' ? (
         <Banner tone="late" title={standingWords(booking, now)} words="不答复就让给下一位。" />
@@ -92,6 +93,7 @@ export function BookingBody({ booking, now }: { booking: BookingView; now: Insta
         )}
       </Card>
       {holds && session.from > now && <AddToCalendar booking={booking.id} />}
+      {code !== null && <Presence booking={booking.id} />}
       {passed.length > 0 && (
         <Section title="为什么先给了别人" note={`${passed.length} 次`}>
           <Card>

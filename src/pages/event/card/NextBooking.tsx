@@ -1,8 +1,10 @@
 import Taro from '@tarojs/taro'
+import { untilDue } from '@/client/when'
 import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
 import { Row } from '@/components/row/Row'
 import { Section } from '@/components/section/Section'
+import { type BookingState, LIVE } from '@/domain/booking/booking'
 import { useLoaded } from '@/pages/load/useLoaded'
 import { bookingState } from '../bookingLook'
 import { startWords } from '../look'
@@ -18,7 +20,7 @@ interface NextBookingProps {
 /** 我的报名: what waits for an answer first, else what comes next; one tap to its code. Nothing for who has none. */
 export function NextBooking({ all = false }: NextBookingProps) {
   const [{ value }] = useLoaded('booking.mine', {})
-  const coming = value?.items ?? []
+  const coming = (value?.items ?? []).filter(({ state }) => (LIVE as readonly BookingState[]).includes(state))
   const first = coming.find(({ state }) => state === 'offered') ?? coming[0]
   if (!first) return null
   const row = (
@@ -26,7 +28,10 @@ export function NextBooking({ all = false }: NextBookingProps) {
       <Row
         icon="ticket"
         title={first.event.title}
-        note={[startWords(first.session.from), first.attendees.map(({ name }) => name).join('、')].join(' · ')}
+        note={[
+          first.offerUntil === null ? startWords(first.session.from) : `${untilDue(first.offerUntil)}，请答复`,
+          first.attendees.map(({ name }) => name).join('、'),
+        ].join(' · ')}
         state={bookingState(first)}
         trailing={first.code === null ? undefined : '出示码'}
         onPress={() => go(bookingPage(first.id))}

@@ -10,6 +10,7 @@ import type { EventView } from '@/domain/event/schema'
 import { sessionsOf } from '@/domain/event/series'
 import { useNow } from '@/pages/around/useNow'
 import { useLoaded } from '@/pages/load/useLoaded'
+import { organisePage } from '@/pages/organise/routes'
 import { linkTo } from '@/platform/link/link'
 import { BookSheet } from '../book/BookSheet'
 import { eventPage } from '../routes'
@@ -67,6 +68,9 @@ function Loaded({ event, asked, problem, reload }: LoadedProps) {
         <Sessions sessions={event.sessions} skipped={skipped} chosen={session?.id ?? null} now={now} onChoose={setPicked} />
       )}
       <Share event={event} />
+      {event.actions.length > 0 && (
+        <Button label="管理这个活动" icon="edit" onPress={() => void Taro.navigateTo({ url: organisePage(event.id) })} />
+      )}
       {booking && me && session && (
         <BookSheet
           key={session.id}
