@@ -45,7 +45,7 @@ async function venueOf(context: Context, house: House): Promise<VenueView> {
     return set?.open && canBeBooked(each.room) ? [placeViewOf(actor, house, each, set)] : []
   })
   const plan = (await store.get(mealPlans, house.id))?.data
-  const meals = plan !== undefined && plan.open && roomIn(house, plan.room) !== null
+  const meals = plan ? plan.open && roomIn(house, plan.room) !== null : false
   return { centre: { id: house.id, name: house.data.name }, places, meals, keeper: keeps(actor, house) }
 }
 
