@@ -16,6 +16,7 @@ import { demoBulletins, demoReadings, seedBulletins } from './bulletins'
 import { demoCentres } from './centres'
 import { seedChildren } from './children'
 import { TENANT, personaId } from './estates'
+import { seedPresences } from './attendance'
 import { seedEvents } from './events'
 import { EVENT_RESIDENTS } from './events.list'
 import { createPersonas, SEEDED } from './personas'
@@ -89,6 +90,7 @@ export async function seed(store: Store, { now, services, seal, open, fingerprin
   const householdOf = (number: number) => made('resident', number).data.homes[0]?.household ?? null
   const nickname = (person: string) => staff.find(({ id }) => id === person)?.data.nickname ?? ''
   await seedEvents(store, { now, secrets: { seal, open, fingerprint }, places: stage.places, nickname, insert: insertMissing })
+  await seedPresences(store, { secrets: { seal, open, fingerprint } }, TENANT)
   await seedBulletins(store, posted, demoReadings(householdOf, now), insertMissing)
   await seedMenu(store, stage.places, now, insertMissing)
   await insertMissing(store, people, [made('admin', 0)])
