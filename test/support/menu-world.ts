@@ -1,11 +1,11 @@
-import { people } from '@/cloud/person/collections'
 import { capacities, orders } from '@/cloud/menu/collections'
 import { runMenu } from '@/cloud/menu/timer'
+import { people } from '@/cloud/person/collections'
 import type { DoorContracts } from '@/domain/capabilities'
 import type { OfferContent } from '@/domain/menu/offer'
 import type { Order } from '@/domain/menu/order'
 import type { InputOf } from '@/domain/shared/contract'
-import { AFTERNOON_WISH, makeContent, MORNING_WISH } from './builders/menu'
+import { AFTERNOON_WISH, MORNING_WISH, makeContent } from './builders/menu'
 import { makeGrant, makePerson } from './builders/person'
 import { type RepairWorld, repairWorld, type Who, type WorldOptions } from './repair-world'
 
@@ -17,10 +17,26 @@ export async function menuWorld(options: WorldOptions = {}) {
   const staff = { partner: 'partner', otherPartner: 'partner', teacher: 'organizer' } as const
   for (const [id, role] of Object.entries(staff)) {
     const grants = [makeGrant(role, 'yijing')]
-    await world.store.insert(people, id, makePerson(grants, { tenant: 'yanping', nickname: id === 'teacher' ? '陈老师' : '联络员', phone: world.services.secrets.seal('05995550001'), areas: ['yijing'] }))
+    await world.store.insert(
+      people,
+      id,
+      makePerson(grants, {
+        tenant: 'yanping',
+        nickname: id === 'teacher' ? '陈老师' : '联络员',
+        phone: world.services.secrets.seal('05995550001'),
+        areas: ['yijing'],
+      }),
+    )
   }
   const as = (who: string | null) => world.as(who as Who | null)
-  const unit = (await as('community').do('menu.addUnit', { place: 'yijing', name: '区医院志愿服务队（示例）', words: '到小区义诊。', liaisons: ['partner'] })).id
+  const unit = (
+    await as('community').do('menu.addUnit', {
+      place: 'yijing',
+      name: '区医院志愿服务队（示例）',
+      words: '到小区义诊。',
+      liaisons: ['partner'],
+    })
+  ).id
   const write = async (content: Partial<OfferContent> = {}, who = 'partner') =>
     (await as(who).do('menu.addOffer', { unit, content: inputOf(makeContent(content)) })).id
   const offer = await write()

@@ -36,7 +36,11 @@ export async function takePlace({ store, now }: Site, offer: Dish, order: string
 
 /** Gives the place back; safe to do again. */
 export async function freePlace(store: Store, offer: string, period: Period, order: string): Promise<void> {
-  await store.patch(capacities, capacityId(offer, period), { guard: { has: { holders: order } }, inc: { left: 1 }, pull: { holders: order } })
+  await store.patch(capacities, capacityId(offer, period), {
+    guard: { has: { holders: order } },
+    inc: { left: 1 },
+    pull: { holders: order },
+  })
 }
 
 /** The counter, made when it is first needed and brought to the number that the offer says now. */
@@ -68,7 +72,11 @@ export async function resizeMonths(store: Store, offer: Dish, from: Period): Pro
 }
 
 /** How many of these months of these offers are left, from one query. */
-export async function placesLeft(store: Store, dishes: readonly Dish[], periods: readonly Period[]): Promise<(offer: Dish, period: Period) => number> {
+export async function placesLeft(
+  store: Store,
+  dishes: readonly Dish[],
+  periods: readonly Period[],
+): Promise<(offer: Dish, period: Period) => number> {
   const known = new Map<string, Capacity>()
   if (dishes.length > 0 && periods.length > 0) {
     const asked = { in: { offer: dishes.map(({ id }) => id), period: periods } }
@@ -87,7 +95,11 @@ const BATCH = 100
 /** Gives back places whose order never came to be, or left them: what a broken-off request took. @returns how many */
 export async function sweepTaken({ store, now }: Site): Promise<number> {
   const before = instant(ms(now) - TAKEN_FOR_SURE)
-  const due = await store.query(capacities, { range: { takenAt: { lte: before } }, order: { by: 'takenAt', direction: 'asc' }, limit: BATCH })
+  const due = await store.query(capacities, {
+    range: { takenAt: { lte: before } },
+    order: { by: 'takenAt', direction: 'asc' },
+    limit: BATCH,
+  })
   let freed = 0
   for (const { id, data } of due) {
     for (const order of data.holders) {

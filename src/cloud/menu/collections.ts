@@ -9,7 +9,13 @@ export const units: Collection<Unit> = { name: 'menuUnit', indexes: [['tenant', 
 
 export const offers: Collection<Offer> = {
   name: 'menuOffer',
-  indexes: [['tenant', 'shown', 'createdAt'], ['tenant', 'shown', 'kind', 'createdAt'], ['unit', 'createdAt'], ['unit', 'shown'], ['writer']],
+  indexes: [
+    ['tenant', 'shown', 'createdAt'],
+    ['tenant', 'shown', 'kind', 'createdAt'],
+    ['unit', 'createdAt'],
+    ['unit', 'shown'],
+    ['writer'],
+  ],
   sets: ['serves', 'months'],
 }
 

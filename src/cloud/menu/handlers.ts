@@ -3,9 +3,9 @@ import type { Handlers } from '../context'
 import { agreeMerge, mergeable, proposeMerge, refuseMerge } from './merge'
 import { add as addOffer, clear, edit as editOffer, menu, offer, pause } from './offers'
 import { contacts, estates, place } from './place'
-import { contact, list as orderList, order } from './reads'
+import { contact, order, list as orderList } from './reads'
 import { stepHandlers } from './steps'
-import { add as addUnit, edit as editUnit, liaisons, list as unitList, places, unit } from './units'
+import { add as addUnit, edit as editUnit, liaisons, places, unit, list as unitList } from './units'
 
 /** Every handler of menu, by action name. */
 export const menuHandlers: Handlers<typeof menuContract> = {

@@ -1,7 +1,7 @@
 import { partiesOf } from '../../domain/menu/ability'
 import type { menuContract } from '../../domain/menu/contract'
-import { agree, type MergeRefusal, propose, refuseProposal, whyMerge, whyNot } from '../../domain/menu/merge'
-import type { Order } from '../../domain/menu/order'
+import { agree, type MergeRefusal, nearness, propose, refuseProposal, whyMerge, whyNot } from '../../domain/menu/merge'
+import { hostOf, type Order } from '../../domain/menu/order'
 import type { OrderView } from '../../domain/menu/schema'
 import { estatesOf } from '../../domain/menu/view'
 import type { Person } from '../../domain/shared/actor'
@@ -31,7 +31,8 @@ export const mergeable: Handler<Contracts['menu.mergeable']> = async (context, i
     order: { by: 'createdAt', direction: 'asc' },
     limit: MOST_CANDIDATES,
   })
-  const others = found.filter(({ id, data }) => id !== order.id && data.period === order.data.period)
+  const near = ({ data }: Stored<Order>) => nearness(hostOf(order.data), hostOf(data)) !== null
+  const others = found.filter((other) => other.id !== order.id && other.data.period === order.data.period && near(other))
   const nameOf = await namesOf(context, { places: others.flatMap(({ data }) => data.shares.map(({ estate }) => estate)) })
   const candidates = others.map((other) => {
     const why = whyNot(order, other, scene.offer)
@@ -50,7 +51,9 @@ export const mergeable: Handler<Contracts['menu.mergeable']> = async (context, i
 
 export const proposeMerge: Handler<Contracts['menu.proposeMerge']> = async (context, input) => {
   if (context.actor.kind !== 'person') return refuse('unauthenticated')
-  const outcome = await pairwise(context, context.actor, input.order, input.other, (own, other, facts, scene) => propose(own, other, input.host, scene.offer, facts))
+  const outcome = await pairwise(context, context.actor, input.order, input.other, (own, other, facts, scene) =>
+    propose(own, other, input.host, scene.offer, facts),
+  )
   return outcome as Outcome<OrderView, Exclude<PairRefusal, 'already'>>
 }
 
@@ -75,7 +78,13 @@ async function answer(context: Context, id: string, deciding: typeof agree): Pro
 }
 
 /** Both orders in one transaction, so that neither becomes part of two merges; and what follows from it told on both. */
-async function pairwise(context: Context, actor: Person, id: string, otherId: string, deciding: Deciding): Promise<Outcome<OrderView, PairRefusal>> {
+async function pairwise(
+  context: Context,
+  actor: Person,
+  id: string,
+  otherId: string,
+  deciding: Deciding,
+): Promise<Outcome<OrderView, PairRefusal>> {
   const { now, store } = context
   const seen = await store.get(orders, otherId)
   const mine = await orderFor(context, id, seen ? [seen.data] : [])

@@ -1,8 +1,8 @@
 import { keeps, speaksFor } from '../../domain/menu/ability'
 import type { menuContract } from '../../domain/menu/contract'
 import { derived, type Offer, type OfferContent } from '../../domain/menu/offer'
-import { periodOf } from '../../domain/menu/season'
 import type { OfferView } from '../../domain/menu/schema'
+import { periodOf } from '../../domain/menu/season'
 import type { Unit } from '../../domain/menu/unit'
 import { accept, type Outcome, refuse } from '../../domain/shared/refusal'
 import type { Context, Handler } from '../context'
@@ -106,12 +106,12 @@ function said({ title, words, audience, needsWords }: OfferContent): string {
   return JSON.stringify([title, words, audience, needsWords])
 }
 
-/** Its places are there and within where the unit belongs, and its words may be read. @returns whether the words passed */
+/** Its places are there, around where the unit belongs, and its words may be read. @returns whether the words passed */
 async function check(context: Context, unit: Unit, content: OfferContent): Promise<Outcome<boolean, 'elsewhere' | 'notAccepted'>> {
   const tree = treeOf(context.store, context.actor.tenant)
   const paths = await Promise.all(content.serves.map((place) => tree.pathOf(place)))
-  const beside = paths.findIndex((path) => !path.includes(unit.place))
-  if (beside >= 0) return refuse('elsewhere', '只能服务单位所在的地方和它下面的小区', { [`serves.${beside}`]: '不在单位所在的范围里' })
+  const beside = content.serves.findIndex((place, index) => !unit.path.includes(place) && !paths[index]?.includes(unit.place))
+  if (beside >= 0) return refuse('elsewhere', '只能服务单位所在的社区、街道和区里', { [`serves.${beside}`]: '不在单位能服务的范围里' })
   return checkPublic(context, [content.title, content.words, content.audience, content.needsWords])
 }
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { CONTACT_ROLES, menuPermissions, ORDERING_ROLES } from '../../domain/menu/ability'
 import type { menuContract } from '../../domain/menu/contract'
 import { newOrder } from '../../domain/menu/decide'
-import { orderProblems, periodsOf, serves } from '../../domain/menu/rules'
 import type { Order } from '../../domain/menu/order'
+import { orderProblems, periodsOf, serves } from '../../domain/menu/rules'
 import type { OrderView } from '../../domain/menu/schema'
 import type { Hat, Person, Role } from '../../domain/shared/actor'
 import { may } from '../../domain/shared/permission'
@@ -31,7 +31,8 @@ export const place: Handler<Contracts['menu.place']> = async (context, { offer: 
   const node = await treeOf(store, actor.tenant).get(estate)
   if (!dish || !node || node.data.level !== 'estate') return refuse('notFound', dish ? '没有这个小区' : '这一项已经不在菜单上了')
   const { path } = node.data
-  if (!may(actor, menuPermissions['menu.place'], path)) return refuse('forbidden', '只能为自己负责的小区点单', { estate: '只能选自己负责的小区' })
+  if (!may(actor, menuPermissions['menu.place'], path))
+    return refuse('forbidden', '只能为自己负责的小区点单', { estate: '只能选自己负责的小区' })
   const id = orderId(actor, context.requestId ?? context.newId())
   // Asked again, it was ordered while all of this held.
   const before = await store.get(orders, id)
@@ -40,7 +41,8 @@ export const place: Handler<Contracts['menu.place']> = async (context, { offer: 
     if (!serves(dish.offer.data, path)) return refuse('elsewhere', '这一项不服务这个小区', { estate: '这一项不服务这个小区' })
     const wrong = orderProblems(dish.offer.data, { wishes, people }, now)
     if (wrong) return refuse('invalid', Object.values(wrong)[0], wrong)
-    if (!(await isContact(context, contact ?? actor.person, actor, path))) return refuse('elsewhere', '联系人要是这个小区的工作人员', { contact: '请选这个小区的工作人员' })
+    if (!(await isContact(context, contact ?? actor.person, actor, path)))
+      return refuse('elsewhere', '联系人要是这个小区的工作人员', { contact: '请选这个小区的工作人员' })
     const checked = await checkBetween(context, [note])
     if (!checked.ok) return checked
   }
@@ -64,11 +66,19 @@ function viewOrThrow(context: Context, id: string, order: Order, scene: Awaited<
 }
 
 function orderId({ person }: Person, requestId: string): string {
-  return createHash('sha256').update(JSON.stringify(['menu.place', person, requestId])).digest('hex').slice(0, 32)
+  return createHash('sha256')
+    .update(JSON.stringify(['menu.place', person, requestId]))
+    .digest('hex')
+    .slice(0, 32)
 }
 
 /** Who orders may always be asked; others serve the estate. */
-async function isContact({ store, now }: Context, person: string, { tenant, person: me }: Person, path: readonly string[]): Promise<boolean> {
+async function isContact(
+  { store, now }: Context,
+  person: string,
+  { tenant, person: me }: Person,
+  path: readonly string[],
+): Promise<boolean> {
   if (person === me) return true
   return (await peopleAt(store, tenant, CONTACT_ROLES, path, now)).some(({ id }) => id === person)
 }
@@ -79,7 +89,13 @@ export const contacts: Handler<Contracts['menu.contacts']> = async (context, { e
   if (!node) return refuse('notFound', '没有这个小区')
   if (!may(actor, menuPermissions['menu.contacts'], node.data.path)) return refuse('forbidden', '只能看自己负责的小区')
   const found = await peopleAt(store, actor.tenant, CONTACT_ROLES, node.data.path, now)
-  return accept({ items: found.map(({ id, data }) => ({ id, name: data.nickname, role: CONTACT_ROLES.find((role) => data.grants.some((grant) => grant.role === role)) ?? 'secretary' })) })
+  return accept({
+    items: found.map(({ id, data }) => ({
+      id,
+      name: data.nickname,
+      role: CONTACT_ROLES.find((role) => data.grants.some((grant) => grant.role === role)) ?? 'secretary',
+    })),
+  })
 }
 
 export const estates: Handler<Contracts['menu.estates']> = async (context, { offer }) => {
@@ -91,7 +107,8 @@ export const estates: Handler<Contracts['menu.estates']> = async (context, { off
   const tree = treeOf(store, actor.tenant)
   const found = new Map<string, string>()
   for (const hat of orderingHats(actor))
-    for await (const { id, data } of tree.below(hat.place, 'estate')) if (!dish || serves(dish.offer.data, data.path)) found.set(id, data.name)
+    for await (const { id, data } of tree.below(hat.place, 'estate'))
+      if (!dish || serves(dish.offer.data, data.path)) found.set(id, data.name)
   return accept({ items: [...found].map(([id, name]) => ({ id, name })) })
 }
 

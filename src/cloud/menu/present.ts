@@ -25,7 +25,10 @@ export async function unitsOf(store: Pick<Store, 'get'>, ids: readonly string[])
 
 /** Cards for a list; what does not stand on the menu only for those who speak for its unit. */
 export async function offerCardsOf(context: Context, found: readonly Stored<Offer>[]): Promise<OfferCard[]> {
-  const known = await unitsOf(context.store, found.map(({ data }) => data.unit))
+  const known = await unitsOf(
+    context.store,
+    found.map(({ data }) => data.unit),
+  )
   const nameOf: NameOf = (id) => known.get(id)?.name ?? ''
   const months = monthsOf(found, context.now, CARD_MONTHS)
   const left = await placesLeft(context.store, found, [...new Set([...months.values()].flat())])
@@ -51,7 +54,12 @@ export async function offerViewFor(context: Context, { id, data }: Stored<Offer>
   const nameOf: NameOf = (asked) => (asked === data.unit ? unit.name : places(asked))
   const months = bookablePeriods(data, now, PAGE_MONTHS)
   const left = await placesLeft(store, [{ id, data }], months)
-  const card = offerCardOf(id, data, months.map((month) => ({ month, left: left({ id, data }, month) })), { now, nameOf, speaks })
+  const card = offerCardOf(
+    id,
+    data,
+    months.map((month) => ({ month, left: left({ id, data }, month) })),
+    { now, nameOf, speaks },
+  )
   return offerViewOf(card, data, now, nameOf, offerActions(actor, data, unit))
 }
 
@@ -67,7 +75,10 @@ function offerActions(actor: Actor, offer: Offer, unit: Unit): OfferAction[] {
 export async function unitViewsOf(context: Context, found: readonly Stored<Unit>[]): Promise<UnitView[]> {
   const { actor, store } = context
   const spoken = found.filter(({ data }) => speaksFor(actor, data))
-  const nameOf = await namesOf(context, { places: found.map(({ data }) => data.place), people: spoken.flatMap(({ data }) => data.liaisons) })
+  const nameOf = await namesOf(context, {
+    places: found.map(({ data }) => data.place),
+    people: spoken.flatMap(({ data }) => data.liaisons),
+  })
   return Promise.all(
     found.map(async ({ id, data }) => {
       const mine = speaksFor(actor, data)
@@ -81,6 +92,7 @@ export async function unitViewsOf(context: Context, found: readonly Stored<Unit>
         kept: await keptBy(store, id),
         mine,
         liaisons: mine ? data.liaisons.map((person) => ({ id: person, name: nameOf(person) })) : [],
+        reach: [],
       }
     }),
   )
@@ -101,8 +113,14 @@ async function keptBy(store: Store, unit: string): Promise<UnitView['kept']> {
 /** Rows for a list; orders in which this reader has no part are left out. */
 export async function orderCardsOf(context: Context, found: readonly Stored<Order>[]): Promise<OrderCard[]> {
   const { actor, now, store } = context
-  const known = await unitsOf(store, found.map(({ data }) => data.unit))
-  const dishes = await offersOf(store, found.map(({ data }) => data.offer))
+  const known = await unitsOf(
+    store,
+    found.map(({ data }) => data.unit),
+  )
+  const dishes = await offersOf(
+    store,
+    found.map(({ data }) => data.offer),
+  )
   const places = await namesOf(context, { places: found.flatMap(({ data }) => data.shares.map(({ estate }) => estate)) })
   const nameOf: NameOf = (id) => known.get(id)?.name ?? places(id)
   return found.flatMap(({ id, data }) => {
@@ -135,7 +153,12 @@ export async function sceneOf(context: Context, order: Order, others: readonly O
 }
 
 /** Null when this reader has no part in it. */
-export function orderViewIn(context: Context, { id, data }: Pick<Stored<Order>, 'id' | 'data'>, other: { id: string; data: Order } | null, scene: Scene): OrderView | null {
+export function orderViewIn(
+  context: Context,
+  { id, data }: Pick<Stored<Order>, 'id' | 'data'>,
+  other: { id: string; data: Order } | null,
+  scene: Scene,
+): OrderView | null {
   const parties = partiesOf(context.actor, data, scene.unit)
   return parties.length === 0 ? null : orderViewOf(id, data, { now: context.now, parties, nameOf: scene.nameOf, offer: scene.offer, other })
 }

@@ -1,4 +1,4 @@
-import { menuPermissions, isLiaison, ORDERING_ROLES, partiesOf, speaksFor } from '../../domain/menu/ability'
+import { isLiaison, menuPermissions, ORDERING_ROLES, partiesOf, speaksFor } from '../../domain/menu/ability'
 import type { menuContract } from '../../domain/menu/contract'
 import type { Order } from '../../domain/menu/order'
 import { LEVELS } from '../../domain/place/tree'
@@ -36,13 +36,21 @@ export const list: Handler<Contracts['menu.orders']> = async (context, { side, o
   if (actor.kind !== 'person') return refuse('unauthenticated')
   if (!may(actor, menuPermissions['menu.orders'])) return refuse('forbidden', '点单由书记、社区和共建单位来办')
   const filters = side === 'estate' ? estateFilters(actor) : await unitSide(context, actor)
-  const page = await pageOf(context.store, orders, filters.map((filter) => ({ ...filter, eq: { ...filter.eq, open } })), { by: 'updatedAt', direction: 'desc' }, after)
+  const page = await pageOf(
+    context.store,
+    orders,
+    filters.map((filter) => ({ ...filter, eq: { ...filter.eq, open } })),
+    { by: 'updatedAt', direction: 'desc' },
+    after,
+  )
   return accept({ items: await orderCardsOf(context, page.found), next: page.next })
 }
 
 /** Orders of the estates that this person's hats cover. */
 export function estateFilters({ hats }: Person): Filter<Order>[] {
-  const places = hats.filter(({ role, level }) => ESTATE_SIDE.includes(role) && LEVELS.indexOf(level) <= LEVELS.indexOf('estate')).map(({ place }) => place)
+  const places = hats
+    .filter(({ role, level }) => ESTATE_SIDE.includes(role) && LEVELS.indexOf(level) <= LEVELS.indexOf('estate'))
+    .map(({ place }) => place)
   return places.length > 0 ? [{ hasAny: { areas: places } }] : []
 }
 
@@ -65,7 +73,8 @@ export const contact: Handler<Contracts['menu.contact']> = async (context, input
   if (!mine) return refuse('notFound', GONE)
   const { order: stored, scene } = mine
   const parties = partiesOf(actor, stored.data, scene.unit)
-  if (!parties.some((party) => party === 'unit' || party === 'desk' || party === 'organiser')) return refuse('forbidden', '只有经手的人能看联系方式')
+  if (!parties.some((party) => party === 'unit' || party === 'desk' || party === 'organiser'))
+    return refuse('forbidden', '只有经手的人能看联系方式')
   const others = othersOf(stored, scene, actor)
   return context.once<ContactList, never>(async (tx) => {
     const items: ContactList['items'] = []
@@ -73,7 +82,12 @@ export const contact: Handler<Contracts['menu.contact']> = async (context, input
       const found = await tx.get(people, person)
       if (!found) continue
       const phone = found.data.phone === null ? null : context.services.secrets.open(found.data.phone)
-      await recordLook(tx, context, { whose: person, what: OPENED.filter((each) => each === 'phone' && phone !== null), matter: `menu:${stored.id}`, path: stored.data.shares[0]?.path ?? [] })
+      await recordLook(tx, context, {
+        whose: person,
+        what: OPENED.filter((each) => each === 'phone' && phone !== null),
+        matter: `menu:${stored.id}`,
+        path: stored.data.shares[0]?.path ?? [],
+      })
       items.push({ name: found.data.nickname, of, phone })
     }
     return accept({ items })

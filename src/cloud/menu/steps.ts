@@ -1,14 +1,14 @@
+import type { InferOutput } from 'valibot'
 import { partiesOf } from '../../domain/menu/ability'
 import type { menuContract } from '../../domain/menu/contract'
 import { type Command, decide } from '../../domain/menu/decide'
-import { moveOf } from '../../domain/shared/machine'
 import { machine } from '../../domain/menu/machine'
 import type { Order } from '../../domain/menu/order'
 import { acceptProblem } from '../../domain/menu/rules'
 import type { OrderView, stepInputs } from '../../domain/menu/schema'
 import { periodOf } from '../../domain/menu/season'
+import { moveOf } from '../../domain/shared/machine'
 import { accept, type Outcome, type RefusalCode, refuse } from '../../domain/shared/refusal'
-import type { InferOutput } from 'valibot'
 import type { Context, Handler } from '../context'
 import type { Stored, Transaction } from '../store/port'
 import { takePlace } from './capacity'
@@ -89,7 +89,8 @@ async function commandOf(context: Context, action: StepName, input: StepInput, {
 async function dropProposal(tx: Transaction, before: Stored<Order>, after: Order): Promise<void> {
   if (!before.data.proposal || after.proposal) return
   const other = await otherOf(tx, before.id, before.data)
-  if (other?.data.proposal?.id === before.data.proposal.id) await tx.replace(orders, other.id, other.version, { ...other.data, proposal: null })
+  if (other?.data.proposal?.id === before.data.proposal.id)
+    await tx.replace(orders, other.id, other.version, { ...other.data, proposal: null })
 }
 
 function step<A extends StepName>(action: A): Handler<Contracts[`menu.${A}`]> {

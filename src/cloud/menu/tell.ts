@@ -47,7 +47,10 @@ async function speakersOf({ store, now }: Site, { tenant, path, liaisons }: Unit
 async function deskOf({ store, now }: Site, { tenant, shares }: Order): Promise<string[]> {
   const found = await Promise.all(
     shares.map(async ({ path, by, contact }) => {
-      const [serving, secretaries] = await Promise.all([peopleAt(store, tenant, CONTACT_ROLES, path, now), peopleAt(store, tenant, ['secretary'], path, now)])
+      const [serving, secretaries] = await Promise.all([
+        peopleAt(store, tenant, CONTACT_ROLES, path, now),
+        peopleAt(store, tenant, ['secretary'], path, now),
+      ])
       return [...secretaries, ...serving.filter(({ id }) => id === by || id === contact)].map(({ id }) => id)
     }),
   )

@@ -1,4 +1,4 @@
-import { keeps, KEEPING_ROLES, menuPermissions, speaksFor } from '../../domain/menu/ability'
+import { KEEPING_ROLES, keeps, menuPermissions, speaksFor } from '../../domain/menu/ability'
 import type { menuContract } from '../../domain/menu/contract'
 import type { UnitView } from '../../domain/menu/schema'
 import type { Unit } from '../../domain/menu/unit'
@@ -38,10 +38,7 @@ export const list: Handler<Contracts['menu.units']> = async (context, { after })
 /** Units that this person speaks for: as their liaison, and on behalf of those of the own places. Some may be found twice. */
 export function unitFilters({ tenant, person, hats }: Person): Filter<Unit>[] {
   const kept = hats.filter(({ role }) => (KEEPING_ROLES as readonly Role[]).includes(role)).map(({ place }) => place)
-  return [
-    { eq: { tenant }, has: { liaisons: person } },
-    ...(kept.length > 0 ? [{ eq: { tenant }, hasAny: { path: kept } }] : []),
-  ]
+  return [{ eq: { tenant }, has: { liaisons: person } }, ...(kept.length > 0 ? [{ eq: { tenant }, hasAny: { path: kept } }] : [])]
 }
 
 /** Levels at which a unit can belong: those at which a partner's role can be held. */
@@ -73,7 +70,8 @@ export const add: Handler<Contracts['menu.addUnit']> = async (context, { place, 
   if (actor.kind !== 'person') return refuse('unauthenticated')
   const node = await treeOf(context.store, actor.tenant).get(place)
   if (!node) return refuse('notFound', '没有找到这个地方', { place: '没有找到这个地方，请重新选' })
-  if (!may(actor, menuPermissions['menu.addUnit'], node.data.path)) return refuse('forbidden', '只能在自己负责的地方', { place: '只能选自己负责的地方' })
+  if (!may(actor, menuPermissions['menu.addUnit'], node.data.path))
+    return refuse('forbidden', '只能在自己负责的地方', { place: '只能选自己负责的地方' })
   if (!UNIT_LEVELS.includes(node.data.level)) return refuse('elsewhere', '单位挂在社区、街道或区里', { place: '请选社区、街道或区' })
   const { path } = node.data
   // Who is neither the community's nor on the list would not find it again.
@@ -143,5 +141,15 @@ export async function unitOf({ store, actor }: Context, id: string): Promise<Sto
 async function viewOf(context: Context, found: Stored<Unit>): Promise<UnitView> {
   const [view] = await unitViewsOf(context, [found])
   if (!view) throw new Error('One unit has one view')
-  return view
+  return view.mine ? { ...view, reach: await reachOf(context, found.data) } : view
+}
+
+/** Places that its offers may serve: where it belongs, what lies right below, and what lies above, for a unit that goes further. */
+async function reachOf({ store, actor }: Context, { place, path }: Unit): Promise<UnitView['reach']> {
+  const tree = treeOf(store, actor.tenant)
+  const below = await tree.query({ eq: { parent: place }, order: { by: 'rank', direction: 'asc' }, limit: 100 })
+  const above = await Promise.all([...path].reverse().map((id) => tree.get(id)))
+  const [own, ...wider] = above.flatMap((node) => (node ? [node] : []))
+  const found = [...(own ? [own] : []), ...below.filter(({ data }) => data.level !== 'grid' && data.level !== 'building'), ...wider]
+  return found.map(({ id, data }) => ({ id, name: data.name }))
 }

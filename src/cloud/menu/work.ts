@@ -1,18 +1,18 @@
-import { LEVELS } from '../../domain/place/tree'
 import type { Stage, WorkItem } from '../../domain/desk/schema'
 import { KIND_WORDS } from '../../domain/event/words'
 import type { State } from '../../domain/menu/machine'
 import type { Order } from '../../domain/menu/order'
 import type { OrderCard } from '../../domain/menu/schema'
 import { ACTION_WORDS, STATE_WORDS } from '../../domain/menu/words'
+import { LEVELS } from '../../domain/place/tree'
 import type { Person } from '../../domain/shared/actor'
 import type { Context } from '../context'
 import type { Asked, WorkSource } from '../desk/source'
 import type { Filter } from '../store/port'
 import { orders } from './collections'
 import { firstOf } from './page'
-import { orderCardsOf } from './present'
 import { orderingHats } from './place'
+import { orderCardsOf } from './present'
 import { unitSide } from './reads'
 
 /** How far an order has come, in the words of the workbench. */
@@ -77,7 +77,9 @@ async function filtersOf(context: Context, { worker, bucket, filters }: Asked): 
   const { place, category, state, text } = filters
   const within = bucketOf(bucket, context.now)
   if (within === null || text !== '') return null
-  const chosen: Filter<Order> = { eq: { ...(category !== null && { kind: category as Order['kind'] }), ...(state !== null && { state: state as State }) } }
+  const chosen: Filter<Order> = {
+    eq: { ...(category !== null && { kind: category as Order['kind'] }), ...(state !== null && { state: state as State }) },
+  }
   const sides = await sidesOf(context, worker)
   return sides.map((side) => {
     const filter = both(both(side, within), chosen)

@@ -23,7 +23,9 @@ export function speaksFor(actor: Actor, unit: Speaking): boolean {
 
 /** A liaison whose role has ended speaks for nobody, even before the list says so. */
 export function isLiaison(actor: Actor, unit: Speaking): boolean {
-  return actor.kind === 'person' && actor.tenant === unit.tenant && unit.liaisons.includes(actor.person) && covers(actor, ['partner'], unit.path)
+  return (
+    actor.kind === 'person' && actor.tenant === unit.tenant && unit.liaisons.includes(actor.person) && covers(actor, ['partner'], unit.path)
+  )
 }
 
 export function keeps(actor: Actor, unit: Pick<Speaking, 'tenant' | 'path'>): boolean {

@@ -2,7 +2,18 @@ import * as v from 'valibot'
 import { EVENT_KINDS } from '../event/event'
 import { action } from '../shared/contract'
 import { id, pageMark } from '../shared/fields'
-import { candidate, offerCard, offerContent, offerView, orderCard, orderInput, orderView, stepInputs, unitContent, unitView } from './schema'
+import {
+  candidate,
+  offerCard,
+  offerContent,
+  offerView,
+  orderCard,
+  orderInput,
+  orderView,
+  stepInputs,
+  unitContent,
+  unitView,
+} from './schema'
 
 const after = v.optional(pageMark, null)
 const nullableId = v.optional(v.nullable(id), null)
@@ -183,6 +194,17 @@ export const menuContract = {
   'menu.refuseMerge': step('Says no to the merge: both go on alone.', stepInputs.refuseMerge, []),
 } as const
 
-function step<I extends v.GenericSchema, const C extends 'full' | 'notAccepted' | 'tooSoon' | 'already'>(summary: string, input: I, more: readonly C[]) {
-  return action({ kind: 'write', who: 'person', summary, input, output: orderView, refusals: ['notFound', 'forbidden', 'wrongState', ...more] })
+function step<I extends v.GenericSchema, const C extends 'full' | 'notAccepted' | 'tooSoon' | 'already'>(
+  summary: string,
+  input: I,
+  more: readonly C[],
+) {
+  return action({
+    kind: 'write',
+    who: 'person',
+    summary,
+    input,
+    output: orderView,
+    refusals: ['notFound', 'forbidden', 'wrongState', ...more],
+  })
 }

@@ -5,7 +5,7 @@ import { ANSWER_WITHIN } from './limits'
 import { machine, type Party } from './machine'
 import { stepped } from './merge'
 import type { Offer } from './offer'
-import { type Order, type Share, settled, type Span } from './order'
+import { type Order, type Share, type Span, settled } from './order'
 import { acceptProblem, hasBegun } from './rules'
 import type { Period } from './season'
 
@@ -81,7 +81,9 @@ export function decide(order: Order, command: Command, { now, parties, person }:
   const proposal = state === order.state ? order.proposal : null
   const next = stepped({ ...order, ...changed.value, state, proposal }, command.action, { party, person }, now, words)
   const freed = freedBy(order, next)
-  return accept(freed === null ? next : { ...next, pending: [...next.pending, { key: `${next.steps.length}.free`, does: 'free', period: freed }] })
+  return accept(
+    freed === null ? next : { ...next, pending: [...next.pending, { key: `${next.steps.length}.free`, does: 'free', period: freed }] },
+  )
 }
 
 /** The month of which it needs no place any more; null when it keeps what it had. */

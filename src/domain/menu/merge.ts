@@ -1,11 +1,11 @@
 import { LEVELS, type Level } from '../place/tree'
+import { moveOf } from '../shared/machine'
 import { accept, type Outcome, refuse } from '../shared/refusal'
 import { type Instant, MINUTE, ms } from '../shared/time'
 import { MOST } from './limits'
-import { moveOf } from '../shared/machine'
 import { type Action, machine, type Party } from './machine'
 import type { Offer } from './offer'
-import { type Consent, hostOf, type Order, type Proposal, settled, type Share, type Span, type Step } from './order'
+import { type Consent, hostOf, type Order, type Proposal, type Share, type Span, type Step, settled } from './order'
 import { periodOf } from './season'
 
 /** An order with its id. */
@@ -68,7 +68,10 @@ export function isAgreed(proposal: Proposal): boolean {
 /** What this reader can still say yes to, asked of the own order: by its desk, or by the unit. */
 export function missingOf(id: string, { proposal }: Pick<Order, 'proposal'>, parties: readonly Party[]): Consent[] {
   if (!proposal) return []
-  const mine: Consent[] = [...(parties.includes('unit') ? (['unit'] as const) : []), ...(parties.includes('desk') ? [`desk:${id}` as const] : [])]
+  const mine: Consent[] = [
+    ...(parties.includes('unit') ? (['unit'] as const) : []),
+    ...(parties.includes('desk') ? [`desk:${id}` as const] : []),
+  ]
   return mine.filter((consent) => !proposal.consents.includes(consent))
 }
 
@@ -82,7 +85,13 @@ type Pair = [Order, Order]
 export type MergeRefusal = 'wrongState' | 'forbidden' | 'invalid' | 'already'
 
 /** Asks the others whether two become one; who asks agrees on the own side alone. @param host id of the one that stays */
-export function propose(a: Named, b: Named, host: string, offer: Pick<Offer, 'people' | 'minutes'>, { now, parties, person }: Facts): Outcome<Pair, MergeRefusal> {
+export function propose(
+  a: Named,
+  b: Named,
+  host: string,
+  offer: Pick<Offer, 'people' | 'minutes'>,
+  { now, parties, person }: Facts,
+): Outcome<Pair, MergeRefusal> {
   const move = moveOf(machine, a.data.state, 'proposeMerge')
   if (!move) return refuse('wrongState', '这一单已经答复了，不能再合并')
   const party = move.by.find((each) => parties.includes(each))
@@ -108,7 +117,10 @@ export function agree(own: Named, other: Named, { now, parties, person }: Facts)
   const { proposal } = own.data
   if (!proposal || other.data.proposal?.id !== proposal.id) return refuse('wrongState', '现在没有要答复的合并')
   const missing = missingOf(own.id, own.data, parties)
-  if (missing.length === 0) return parties.some((party) => party === 'desk' || party === 'unit') ? refuse('already', '您这边已经同意了，在等另一边') : refuse('forbidden')
+  if (missing.length === 0)
+    return parties.some((party) => party === 'desk' || party === 'unit')
+      ? refuse('already', '您这边已经同意了，在等另一边')
+      : refuse('forbidden')
   const agreed = { ...proposal, consents: [...proposal.consents, ...missing] }
   const by = { party: missing.includes('unit') ? ('unit' as const) : ('desk' as const), person }
   const said = (order: Order) => stepped({ ...order, proposal: agreed }, 'agreeMerge', by, now)
@@ -124,7 +136,8 @@ export function refuseProposal(own: Named, other: Named, { now, parties, person 
   if (!own.data.proposal || other.data.proposal?.id !== own.data.proposal.id) return refuse('wrongState', '现在没有要答复的合并')
   const party = moveOf(machine, own.data.state, 'refuseMerge')?.by.find((each) => parties.includes(each))
   if (!party) return refuse('forbidden')
-  const without = (order: Order, id: string) => stepped({ ...order, proposal: null, refused: [...order.refused, id] }, 'refuseMerge', { party, person }, now)
+  const without = (order: Order, id: string) =>
+    stepped({ ...order, proposal: null, refused: [...order.refused, id] }, 'refuseMerge', { party, person }, now)
   return accept([without(own.data, other.id), without(other.data, own.id)])
 }
 

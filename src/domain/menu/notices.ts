@@ -61,7 +61,14 @@ function wordsOf(order: Order, step: Step, { unit, estates }: Called): string {
 }
 
 /** The lines of these inboxes that a step of the order becomes, each under an id of its own so that it is delivered once. @param key of the effect */
-export function noticesOf(id: string, order: Order, key: string, called: Called, people: readonly string[], at: Instant): { id: string; notice: Notice }[] {
+export function noticesOf(
+  id: string,
+  order: Order,
+  key: string,
+  called: Called,
+  people: readonly string[],
+  at: Instant,
+): { id: string; notice: Notice }[] {
   const step = order.steps[Number(key.split('.')[0]) - 1]
   if (!step) return []
   const line = {
@@ -74,5 +81,7 @@ export function noticesOf(id: string, order: Order, key: string, called: Called,
     readAt: null,
     unread: true,
   }
-  return people.filter((person) => person !== step.by.person).map((person) => ({ id: `${id}.${key}.${person}`, notice: { ...line, person } }))
+  return people
+    .filter((person) => person !== step.by.person)
+    .map((person) => ({ id: `${id}.${key}.${person}`, notice: { ...line, person } }))
 }

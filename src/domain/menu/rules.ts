@@ -48,7 +48,11 @@ function isOneDay({ from, to }: Span): boolean {
 }
 
 /** What is wrong with an order before it is placed, by field; null when nothing is. Too few people are no fault: it may be merged. */
-export function orderProblems(offer: Asked, asked: { wishes: readonly Span[]; people: number }, now: Instant): Record<string, string> | null {
+export function orderProblems(
+  offer: Asked,
+  asked: { wishes: readonly Span[]; people: number },
+  now: Instant,
+): Record<string, string> | null {
   const wrong: Record<string, string> = {}
   asked.wishes.forEach((wish, index) => {
     const problem = wishProblem(offer, wish, now)

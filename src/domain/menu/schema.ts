@@ -157,6 +157,8 @@ export const unitView = v.strictObject({
   mine: v.boolean(),
   /** Who else does; told to them alone. */
   liaisons: v.array(named),
+  /** Places that its offers may serve, its own first; told to them alone, and not in lists. */
+  reach: v.array(named),
 })
 export type UnitView = v.InferOutput<typeof unitView>
 
@@ -209,7 +211,14 @@ export const orderView = v.strictObject({
   event: v.nullable(v.string()),
   delivered: v.nullable(v.strictObject({ people: v.number(), words: v.nullable(v.string()) })),
   answerBy: v.nullable(v.string()),
-  steps: v.array(v.strictObject({ action: v.picklist(['place', ...ACTIONS]), at: v.string(), party: v.picklist(PARTIES), words: v.nullable(v.string()) })),
+  steps: v.array(
+    v.strictObject({
+      action: v.picklist(['place', ...ACTIONS]),
+      at: v.string(),
+      party: v.picklist(PARTIES),
+      words: v.nullable(v.string()),
+    }),
+  ),
 })
 export type OrderView = v.InferOutput<typeof orderView>
 

@@ -10,7 +10,12 @@ import type { MonthLeft, Named, OfferAction, OfferCard, OfferView, OrderCard, Or
 /** Names of units, places and people by their ids. */
 export type NameOf = (id: string) => string
 
-export function offerCardOf(id: string, offer: Offer, left: readonly MonthLeft[], { now, nameOf, speaks }: { now: Instant; nameOf: NameOf; speaks: boolean }): OfferCard {
+export function offerCardOf(
+  id: string,
+  offer: Offer,
+  left: readonly MonthLeft[],
+  { now, nameOf, speaks }: { now: Instant; nameOf: NameOf; speaks: boolean },
+): OfferCard {
   const { unit, kind, title, forWhom, audience, minutes, months, perMonth, people, leadDays, paused, cleared } = offer
   return {
     id,
@@ -82,7 +87,12 @@ export function orderViewOf(id: string, order: Order, showing: Showing): OrderVi
     offer: order.offer,
     parties: [...parties],
     actions: nextActions(id, order, parties, now),
-    shares: order.shares.map(({ estate, people, note, contact }) => ({ estate: { id: estate, name: nameOf(estate) }, people, note, contact: nameOf(contact) })),
+    shares: order.shares.map(({ estate, people, note, contact }) => ({
+      estate: { id: estate, name: nameOf(estate) },
+      people,
+      note,
+      contact: nameOf(contact),
+    })),
     minutes: offer.minutes,
     needs: [...offer.needs],
     needsWords: offer.needsWords,
@@ -103,7 +113,12 @@ function proposalOf(id: string, order: Order, { nameOf, other }: Showing): Order
   const byId = { [id]: order, [other.id]: other.data }
   const host = byId[proposal.host] ?? order
   const waits = (['unit', `desk:${id}`, `desk:${other.id}`] as const).filter((consent) => !proposal.consents.includes(consent))
-  const called = (consent: string) => (consent === 'unit' ? nameOf(order.unit) : estatesOf(byId[consent.slice('desk:'.length)] ?? order, nameOf).map(({ name }) => name).join('、'))
+  const called = (consent: string) =>
+    consent === 'unit'
+      ? nameOf(order.unit)
+      : estatesOf(byId[consent.slice('desk:'.length)] ?? order, nameOf)
+          .map(({ name }) => name)
+          .join('、')
   return {
     other: { estates: estatesOf(other.data, nameOf), people: other.data.people },
     host: { id: hostOf(host).estate, name: nameOf(hostOf(host).estate) },

@@ -1,7 +1,17 @@
 /** 按需点单, a subpackage: what partners offer, what estates order. */
 export const menuPackage = {
   root: 'pages/menu',
-  pages: ['list/index', 'offer/index', 'place/index', 'orders/index', 'order/index', 'write/index', 'unit/index', 'units/index', 'found/index'],
+  pages: [
+    'list/index',
+    'offer/index',
+    'place/index',
+    'orders/index',
+    'order/index',
+    'write/index',
+    'unit/index',
+    'units/index',
+    'found/index',
+  ],
 }
 
 /** What partners offer. */

@@ -4,14 +4,16 @@ import { agree, propose, refuseProposal } from '@/domain/menu/merge'
 import { nextActions, nextStep } from '@/domain/menu/next'
 import { holds, NEVER } from '@/domain/menu/order'
 import { moveOf } from '@/domain/shared/machine'
-import { makeOffer, makeOrder, makeShare, MORNING_WISH, orderIn } from '../../support/builders/menu'
+import { MORNING_WISH, makeOffer, makeOrder, makeShare, orderIn } from '../../support/builders/menu'
 import { china } from '../../support/clock'
 
 /** After the day of the activity, so that it can be said how it went. */
 const AFTER = china('2026-12-10 20:00')
 const BEFORE = china('2026-12-01 09:00')
 const MERGES = ['proposeMerge', 'agreeMerge', 'refuseMerge', 'merge', 'takeIn'] as const
-const single = ACTIONS.filter((action): action is Exclude<Action, (typeof MERGES)[number]> => !(MERGES as readonly Action[]).includes(action))
+const single = ACTIONS.filter(
+  (action): action is Exclude<Action, (typeof MERGES)[number]> => !(MERGES as readonly Action[]).includes(action),
+)
 const pairs = STATES.flatMap((state) => single.map((action) => [state, action] as const))
 
 const COMMANDS: Record<(typeof single)[number], Command> = {
@@ -45,7 +47,11 @@ describe('the table decides', () => {
 
   test('whoever steps back gives the place of the month back, and nobody else does', () => {
     for (const [state, action] of pairs) {
-      const outcome = decide(orderIn(state), COMMANDS[action], { now: action === 'finish' ? AFTER : BEFORE, parties: PARTIES, person: 'who' })
+      const outcome = decide(orderIn(state), COMMANDS[action], {
+        now: action === 'finish' ? AFTER : BEFORE,
+        parties: PARTIES,
+        person: 'who',
+      })
       if (!outcome.ok) continue
       const freed = outcome.value.pending.filter(({ does }) => does === 'free')
       expect(freed).toHaveLength(action === 'decline' || action === 'withdraw' ? 1 : 0)

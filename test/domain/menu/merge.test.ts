@@ -2,19 +2,25 @@ import fc from 'fast-check'
 import { agree, common, type Named, nearness, propose, refuseProposal, whyNot } from '@/domain/menu/merge'
 import type { Order } from '@/domain/menu/order'
 import { instant, MINUTE, ms } from '@/domain/shared/time'
-import { AFTERNOON_WISH, makeOffer, makeOrder, makeShare, MORNING_WISH } from '../../support/builders/menu'
+import { AFTERNOON_WISH, MORNING_WISH, makeOffer, makeOrder, makeShare } from '../../support/builders/menu'
 import { china, later, MORNING } from '../../support/clock'
 
 const NOW = later(MORNING, 10)
 const offer = makeOffer()
-const garden = (overrides: Partial<Order> = {}): Named => ({ id: 'a', data: makeOrder(makeShare(), [MORNING_WISH, AFTERNOON_WISH], overrides) })
+const garden = (overrides: Partial<Order> = {}): Named => ({
+  id: 'a',
+  data: makeOrder(makeShare(), [MORNING_WISH, AFTERNOON_WISH], overrides),
+})
 const chunhui = (overrides: Partial<Order> = {}): Named => ({ id: 'b', data: makeOrder(makeShare('chunhui'), [AFTERNOON_WISH], overrides) })
 const by = (person: string, ...parties: ('unit' | 'desk')[]) => ({ now: NOW, parties, person })
 
 function proposed(host = 'a', facts = by('secretary', 'desk')): [Named, Named] {
   const outcome = propose(garden(), chunhui(), host, offer, facts)
   if (!outcome.ok) throw new Error(outcome.refusal.message)
-  return [{ id: 'a', data: outcome.value[0] }, { id: 'b', data: outcome.value[1] }]
+  return [
+    { id: 'a', data: outcome.value[0] },
+    { id: 'b', data: outcome.value[1] },
+  ]
 }
 
 describe('two small orders become one', () => {
@@ -102,8 +108,11 @@ test('times that suit both lie within a wish of each, and are long enough', () =
       const a = makeOrder(makeShare(), mine)
       const b = makeOrder(makeShare('chunhui'), theirs)
       const found = common(a, b, { minutes })
-      const within = (span: { from: string; to: string }) => (one: { from: string; to: string }) => one.from <= span.from && span.to <= one.to
-      expect(found.every((span) => mine.some(within(span)) && theirs.some(within(span)) && ms(span.to) - ms(span.from) >= minutes * MINUTE)).toBe(true)
+      const within = (span: { from: string; to: string }) => (one: { from: string; to: string }) =>
+        one.from <= span.from && span.to <= one.to
+      expect(
+        found.every((span) => mine.some(within(span)) && theirs.some(within(span)) && ms(span.to) - ms(span.from) >= minutes * MINUTE),
+      ).toBe(true)
       expect(common(b, a, { minutes })).toHaveLength(found.length)
     }),
   )

@@ -3,7 +3,7 @@ import { ORDERING_ROLES, partiesOf, speaksFor } from '@/domain/menu/ability'
 import { acceptProblem, bookablePeriods, orderProblems, serves, wanting } from '@/domain/menu/rules'
 import { ALL_MONTHS, isInSeason, monthOf, nextPeriods, periodOf, periodWords, runsOf, seasonWords } from '@/domain/menu/season'
 import { ROLES, type Role } from '@/domain/shared/actor'
-import { AFTERNOON_WISH, makeOffer, makeOrder, makeShare, MORNING_WISH } from '../../support/builders/menu'
+import { AFTERNOON_WISH, MORNING_WISH, makeOffer, makeOrder, makeShare } from '../../support/builders/menu'
 import { china, MORNING } from '../../support/clock'
 
 const months = fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 12 }).map((found) => found.sort((a, b) => a - b))
@@ -19,7 +19,9 @@ describe('seasons', () => {
   test('runs cover exactly the months, none twice', () => {
     fc.assert(
       fc.property(months, (chosen) => {
-        const covered = runsOf(chosen).flatMap(([first, last]) => Array.from({ length: ((last - first + 12) % 12) + 1 }, (_, n) => ((first + n - 1) % 12) + 1))
+        const covered = runsOf(chosen).flatMap(([first, last]) =>
+          Array.from({ length: ((last - first + 12) % 12) + 1 }, (_, n) => ((first + n - 1) % 12) + 1),
+        )
         expect([...covered].sort((a, b) => a - b)).toEqual(chosen)
       }),
     )
@@ -51,7 +53,8 @@ describe('seasons', () => {
 
 describe('an order', () => {
   const offer = makeOffer({ months: [9, 10, 11, 12, 1] })
-  const asked = (from: string, to: string, people = 30) => orderProblems(offer, { wishes: [{ from: china(from), to: china(to) }], people }, MORNING)
+  const asked = (from: string, to: string, people = 30) =>
+    orderProblems(offer, { wishes: [{ from: china(from), to: china(to) }], people }, MORNING)
 
   test('is fine within season, lead time and length, also with too few people', () => {
     expect(asked('2026-12-10 09:00', '2026-12-10 12:00')).toBeNull()

@@ -1,7 +1,7 @@
 import { newOrder } from '@/domain/menu/decide'
 import type { State } from '@/domain/menu/machine'
 import { derived, type Offer, type OfferContent } from '@/domain/menu/offer'
-import { NEVER, type Order, type Share, settled, type Span } from '@/domain/menu/order'
+import { NEVER, type Order, type Share, type Span, settled } from '@/domain/menu/order'
 import { ALL_MONTHS, periodOf } from '@/domain/menu/season'
 import { china, MORNING } from '../clock'
 
@@ -27,7 +27,16 @@ export function makeContent(overrides: Partial<OfferContent> = {}): OfferContent
 }
 
 export function makeOffer(overrides: Partial<Offer> = {}): Offer {
-  const more = { tenant: 'yanping', unit: 'unit', paused: false, cleared: true, shown: true, writer: 'partner', createdAt: MORNING, updatedAt: MORNING }
+  const more = {
+    tenant: 'yanping',
+    unit: 'unit',
+    paused: false,
+    cleared: true,
+    shown: true,
+    writer: 'partner',
+    createdAt: MORNING,
+    updatedAt: MORNING,
+  }
   return derived({ ...makeContent(), ...more, ...overrides })
 }
 
@@ -49,7 +58,8 @@ export function makeOrder(share: Share = makeShare(), wishes: readonly Span[] = 
 
 /** In that state, with the fields that the state owns. */
 export function orderIn(state: State): Order {
-  const at = state === 'accepted' || state === 'arranged' || state === 'done' ? { from: MORNING_WISH.from, to: china('2026-12-10 11:00') } : null
+  const at =
+    state === 'accepted' || state === 'arranged' || state === 'done' ? { from: MORNING_WISH.from, to: china('2026-12-10 11:00') } : null
   const event = state === 'arranged' || state === 'done' ? 'event' : null
   return makeOrder(makeShare(), [MORNING_WISH], { state, at, event, ...(state !== 'placed' && { dueAt: NEVER }) })
 }

@@ -1,15 +1,16 @@
 import { View } from '@tarojs/components'
-import { Children, type PropsWithChildren } from 'react'
+import { Children, isValidElement, type PropsWithChildren } from 'react'
 import styles from './Actions.module.scss'
 
 /** Buttons beside one another where there is room. */
 export function Actions({ children }: PropsWithChildren) {
+  const buttons = Children.toArray(children).filter(isValidElement)
+  if (buttons.length === 0) return null
   return (
     <View className={styles.actions}>
-      {Children.toArray(children).map((child, index) => (
-        // The row is drawn anew as a whole; its buttons keep nothing.
-        <View key={index} className={styles.action}>
-          {child}
+      {buttons.map((button) => (
+        <View key={button.key} className={styles.action}>
+          {button}
         </View>
       ))}
     </View>

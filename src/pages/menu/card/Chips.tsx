@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { classes } from '@/components/attributes/classes'
-import { Icon } from '@/components/icon/Icon'
 import { role } from '@/components/attributes/role'
+import { Icon } from '@/components/icon/Icon'
 import { press } from '@/components/press/press'
 import styles from './Chips.module.scss'
 

@@ -15,6 +15,7 @@ interface OrderRowProps {
 /** One order in a list. */
 export function OrderRow({ card, side, selected = false, onPress }: OrderRowProps) {
   const estates = card.estates.map(({ name }) => name).join('、')
-  const note = [side === 'unit' ? estates : `${estates} · ${card.unit.name}`, timeWords(card), `${card.people} 人${card.wanting > 0 ? `（还差 ${card.wanting}）` : ''}`].join(' · ')
+  const people = `${card.people} 人${card.wanting > 0 ? `（还差 ${card.wanting}）` : ''}`
+  const note = [estates, people, timeWords(card), side === 'estate' && card.unit.name].filter(Boolean).join(' · ')
   return <Row icon={KIND_GLYPH[card.kind]} title={card.title} note={note} state={stateOf(card)} selected={selected} onPress={onPress} />
 }

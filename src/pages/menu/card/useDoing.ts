@@ -10,7 +10,12 @@ export interface Doing {
   /** What is on its way, by the name that the page gave it. */
   doing: string | null
   /** @param said in a breath after it was done. @returns the answer's value; null when it was not done */
-  act: <N extends WriteName>(name: string, action: N, data: InputOf<DoorContracts[N]>, said: string) => Promise<ValueOf<DoorContracts[N]> | null>
+  act: <N extends WriteName>(
+    name: string,
+    action: N,
+    data: InputOf<DoorContracts[N]>,
+    said: string,
+  ) => Promise<ValueOf<DoorContracts[N]> | null>
 }
 
 /** Takes one step at a time and says how it went. @param onChanged what is shown is older than that */

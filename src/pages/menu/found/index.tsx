@@ -34,7 +34,9 @@ function Found({ session: { me } }: { session: Session }) {
   return (
     <DeskScreen title="登记单位">
       {!may && <Empty title="单位由联络员和社区来登记" words="单位想来小区办活动，请找社区。" />}
-      {may && problem !== null && <Trouble words={problem} onRetry={() => void Promise.all([reloadPlaces(), reloadUnit(), reloadPartners()])} />}
+      {may && problem !== null && (
+        <Trouble words={problem} onRetry={() => void Promise.all([reloadPlaces(), reloadUnit(), reloadPartners()])} />
+      )}
       {may && problem === null && !ready && <Skeleton form="detail" />}
       {may && ready && <Empty title="这个单位不由您来改" words="请找它的联络员或者社区。" />}
     </DeskScreen>

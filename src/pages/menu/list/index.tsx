@@ -51,7 +51,11 @@ export default function MenuPage() {
         {...(list.problem !== null && { failure: list.problem })}
         empty={
           kind !== null || seasonal
-            ? { title: '没有这样的活动', words: '换一类，或者不限这个季节看看。', action: { label: '看全部', onPress: () => void Taro.redirectTo({ url: MENU }) } }
+            ? {
+                title: '没有这样的活动',
+                words: '换一类，或者不限这个季节看看。',
+                action: { label: '看全部', onPress: () => void Taro.redirectTo({ url: MENU }) },
+              }
             : { title: '菜单还是空的', words: '共建单位写好能办什么，就会摆在这里。' }
         }
       />

@@ -7,7 +7,6 @@ import { Row } from '@/components/row/Row'
 import { Screen } from '@/components/screen/Screen'
 import { Section } from '@/components/section/Section'
 import { Skeleton } from '@/components/skeleton/Skeleton'
-import { StateTag } from '@/components/tag/Tag'
 import { Headline, Note, Words } from '@/components/text/Text'
 import { Trouble } from '@/components/trouble/Trouble'
 import { agesWords, FOR_WHOM_WORDS, KIND_WORDS } from '@/domain/event/words'
@@ -17,6 +16,7 @@ import { lengthWords, NEED_WORDS } from '@/domain/menu/words'
 import { useLoaded } from '@/pages/load/useLoaded'
 import { Actions } from '../card/Actions'
 import { Facts } from '../card/Facts'
+import { Standing } from '../card/Standing'
 import { useDoing } from '../card/useDoing'
 import { seasonTag } from '../look'
 import { offerPage, placePage, unitPage, writePage } from '../routes'
@@ -59,7 +59,7 @@ function Body({ offer, onChanged }: { offer: OfferView; onChanged: () => void })
         />
       )}
       <Headline>{offer.title}</Headline>
-      <StateTag {...seasonTag(offer)} />
+      <Standing state={seasonTag(offer)} />
       <Words>{offer.words}</Words>
       <Facts
         facts={[
@@ -75,11 +75,7 @@ function Body({ offer, onChanged }: { offer: OfferView; onChanged: () => void })
       />
       <Note>不够 {offer.people.min} 人也能点，和邻近小区合成一单。</Note>
       <Section title="还能点几次" note={`每月最多 ${offer.perMonth} 次`}>
-        <Card kind="rows">
-          {offer.left.map(({ month, left }) => (
-            <Row key={month} title={periodWords(month, now)} state={left > 0 ? { word: `还有 ${left} 次`, tone: 'done' } : { word: '已满', tone: 'closed' }} />
-          ))}
-        </Card>
+        <Facts facts={offer.left.map(({ month, left }) => [periodWords(month, now), left > 0 ? `还有 ${left} 次` : '已满'] as const)} />
       </Section>
       <Section title="谁来办">
         <Card kind="rows">
@@ -87,10 +83,29 @@ function Body({ offer, onChanged }: { offer: OfferView; onChanged: () => void })
         </Card>
       </Section>
       <Actions>
-        {may('clear') && <Button label="看过了，放上菜单" kind="main" loading={doing === 'clear'} onPress={() => void act('clear', 'menu.clearOffer', { offer: offer.id }, '居民和小区看得到了')} />}
+        {may('clear') && (
+          <Button
+            label="看过了，放上菜单"
+            kind="main"
+            loading={doing === 'clear'}
+            onPress={() => void act('clear', 'menu.clearOffer', { offer: offer.id }, '居民和小区看得到了')}
+          />
+        )}
         {may('edit') && <Button label="修改" icon="edit" onPress={() => go(writePage(offer.unit.id, offer.id))} />}
-        {may('pause') && <Button label="暂停" loading={doing === 'pause'} onPress={() => void act('pause', 'menu.pauseOffer', { offer: offer.id, paused: true }, '暂停了，已经点的照办')} />}
-        {may('resume') && <Button label="重新上菜单" loading={doing === 'resume'} onPress={() => void act('resume', 'menu.pauseOffer', { offer: offer.id, paused: false }, '又能点了')} />}
+        {may('pause') && (
+          <Button
+            label="暂停"
+            loading={doing === 'pause'}
+            onPress={() => void act('pause', 'menu.pauseOffer', { offer: offer.id, paused: true }, '暂停了，已经点的照办')}
+          />
+        )}
+        {may('resume') && (
+          <Button
+            label="重新上菜单"
+            loading={doing === 'resume'}
+            onPress={() => void act('resume', 'menu.pauseOffer', { offer: offer.id, paused: false }, '又能点了')}
+          />
+        )}
       </Actions>
     </>
   )

@@ -31,7 +31,12 @@ export function AcceptSheet({ open, order, doing, onClose }: StepSheetProps) {
     if (await doing.act('accept', 'menu.accept', { order: order.id, at }, '接单了，已经告诉小区')) onClose()
   }
   return (
-    <Sheet open={open} title="接单，定时间" onClose={onClose} footer={<Button label="接单" kind="main" loading={doing.doing === 'accept'} onPress={() => void send()} />}>
+    <Sheet
+      open={open}
+      title="接单，定时间"
+      onClose={onClose}
+      footer={<Button label="接单" kind="main" loading={doing.doing === 'accept'} onPress={() => void send()} />}
+    >
       <Field label="哪个时间">
         <Choice
           label="哪个时间"
@@ -41,7 +46,15 @@ export function AcceptSheet({ open, order, doing, onClose }: StepSheetProps) {
           onChoose={choose}
         />
       </Field>
-      <TimeField label="几点开始" value={Math.floor(chinaMinuteOfDay(from))} error={error} onChange={(minutes) => { setStart(minutes); setError(undefined) }} />
+      <TimeField
+        label="几点开始"
+        value={Math.floor(chinaMinuteOfDay(from))}
+        error={error}
+        onChange={(minutes) => {
+          setStart(minutes)
+          setError(undefined)
+        }}
+      />
       <Note>{`这项活动 ${lengthWords(order.minutes)}：${spanOfTime(at.from, at.to)}`}</Note>
     </Sheet>
   )

@@ -27,7 +27,11 @@ export function Contacts({ order }: { order: string }) {
   return (
     <Card kind="rows">
       {found.map(({ name, of, phone }) =>
-        phone === null ? <Row key={`${name} ${of}`} icon="me" title={name} note={`${of}，没有留电话`} /> : <PhoneRow key={`${name} ${of}`} name={name} number={phone} note={of} />,
+        phone === null ? (
+          <Row key={`${name} ${of}`} icon="me" title={name} note={`${of}，没有留电话`} />
+        ) : (
+          <PhoneRow key={`${name} ${of}`} name={name} number={phone} note={of} />
+        ),
       )}
       {found.length === 0 && <Row icon="info" title="对方还没有联系人" note="请找社区帮忙问问" />}
     </Card>

@@ -13,11 +13,17 @@ export function FinishSheet({ open, order, doing, onClose }: StepSheetProps) {
   const [error, setError] = useState<string | undefined>()
   const send = async () => {
     const count = Number(people)
-    if (people.trim() === '' || !Number.isInteger(count) || count < 0 || count > MOST.people) return setError('请填来了多少人，大概的数也行')
+    if (people.trim() === '' || !Number.isInteger(count) || count < 0 || count > MOST.people)
+      return setError('请填来了多少人，大概的数也行')
     if (await doing.act('finish', 'menu.finish', { order: order.id, people: count, words }, '记好了')) onClose()
   }
   return (
-    <Sheet open={open} title="办过了" onClose={onClose} footer={<Button label="记下" kind="main" loading={doing.doing === 'finish'} onPress={() => void send()} />}>
+    <Sheet
+      open={open}
+      title="办过了"
+      onClose={onClose}
+      footer={<Button label="记下" kind="main" loading={doing.doing === 'finish'} onPress={() => void send()} />}
+    >
       <TextField
         label="来了多少人"
         type="number"

@@ -27,14 +27,28 @@ function Proposed({ order, proposal, onMoved }: { order: OrderView; proposal: No
   const { doing, act } = useDoing(onMoved)
   const { other, host, together, waits, wishes } = proposal
   return (
-    <Banner tone={order.asked ? 'late' : 'plain'} icon="neighbours" title={`和${namesOf(other.estates)}合成一单`} words={`一共 ${together} 人，在${host.name}办，还等：${waits.join('、')}`}>
+    <Banner
+      tone={order.asked ? 'late' : 'plain'}
+      icon="neighbours"
+      title={`和${namesOf(other.estates)}合成一单`}
+      words={`一共 ${together} 人，在${host.name}办，还等：${waits.join('、')}`}
+    >
       <Words>{`时间：${wishes.map(({ from, to }) => spanOfTime(from, to)).join('；')}`}</Words>
       <Actions>
         {order.actions.includes('agreeMerge') && (
-          <Button label={ACTION_WORDS.agreeMerge} kind="main" loading={doing === 'agree'} onPress={() => void act('agree', 'menu.agreeMerge', { order: order.id }, '同意了')} />
+          <Button
+            label={ACTION_WORDS.agreeMerge}
+            kind="main"
+            loading={doing === 'agree'}
+            onPress={() => void act('agree', 'menu.agreeMerge', { order: order.id }, '同意了')}
+          />
         )}
         {order.actions.includes('refuseMerge') && (
-          <Button label={ACTION_WORDS.refuseMerge} loading={doing === 'refuse'} onPress={() => void act('refuse', 'menu.refuseMerge', { order: order.id }, '好，各办各的')} />
+          <Button
+            label={ACTION_WORDS.refuseMerge}
+            loading={doing === 'refuse'}
+            onPress={() => void act('refuse', 'menu.refuseMerge', { order: order.id }, '好，各办各的')}
+          />
         )}
       </Actions>
     </Banner>
@@ -78,7 +92,12 @@ function ProposeSheet({ order, other, onClose, onMoved }: ProposeSheetProps) {
     if (await act('propose', 'menu.proposeMerge', { order: order.id, other: other.id, host }, '已经去问另一边了')) onClose()
   }
   return (
-    <Sheet open title="合成一单" onClose={onClose} footer={<Button label="去问问他们" kind="main" loading={doing === 'propose'} onPress={() => void propose()} />}>
+    <Sheet
+      open
+      title="合成一单"
+      onClose={onClose}
+      footer={<Button label="去问问他们" kind="main" loading={doing === 'propose'} onPress={() => void propose()} />}
+    >
       <Words>{`和${namesOf(other.estates)}一起，一共 ${order.people + other.people} 人。`}</Words>
       <Field label="在哪个小区办">
         <Choice

@@ -7,7 +7,6 @@ import { Progress } from '@/components/progress/Progress'
 import { Row } from '@/components/row/Row'
 import { Section } from '@/components/section/Section'
 import { Skeleton } from '@/components/skeleton/Skeleton'
-import { StateTag } from '@/components/tag/Tag'
 import { Headline } from '@/components/text/Text'
 import { Timeline } from '@/components/timeline/Timeline'
 import { Trouble } from '@/components/trouble/Trouble'
@@ -16,6 +15,7 @@ import { NEED_WORDS, wantingWords } from '@/domain/menu/words'
 import { useLoaded } from '@/pages/load/useLoaded'
 import { organisePage } from '@/pages/organise/routes'
 import { Facts } from '../card/Facts'
+import { Standing } from '../card/Standing'
 import { historyOf, stateOf } from '../look'
 import { offerPage, orderPage, unitPage } from '../routes'
 import { Contacts } from './Contacts'
@@ -44,7 +44,7 @@ export function OrderPane({ id, onMoved }: OrderPaneProps) {
   return (
     <>
       <Headline>{order.title}</Headline>
-      <StateTag {...stateOf(order)} />
+      <Standing state={stateOf(order)} />
       {AT[order.state] !== undefined && <Progress steps={WAY} at={AT[order.state] ?? 0} />}
       <Told order={order} />
       <Steps order={order} onMoved={moved} />
@@ -68,6 +68,7 @@ export function OrderPane({ id, onMoved }: OrderPaneProps) {
       <Section title="办理过程">
         <Timeline steps={historyOf(order, new Date().toISOString())} />
       </Section>
+      <Steps order={order} back onMoved={moved} />
     </>
   )
 }
@@ -81,14 +82,24 @@ function Told({ order }: { order: OrderView }) {
   const runs = parties.includes('desk') || parties.includes('organiser')
   return (
     <>
-      {(state === 'declined' || state === 'withdrawn') && <Banner tone="late" title={state === 'declined' ? '这次没接' : '已经撤回'} words={`原因：${reason ?? '没有写'}`} />}
-      {reason !== null && event !== null && runs && <Banner tone="late" title="活动还在" words="这一单不办了，请到活动里取消，报名的人会收到通知。" />}
+      {(state === 'declined' || state === 'withdrawn') && (
+        <Banner tone="late" title={state === 'declined' ? '这次没接' : '已经撤回'} words={`原因：${reason ?? '没有写'}`} />
+      )}
+      {reason !== null && event !== null && runs && (
+        <Banner tone="late" title="活动还在" words="这一单不办了，请到活动里取消，报名的人会收到通知。" />
+      )}
       {mergedInto !== null && (
         <Banner title="和邻近小区合成一单了" words="进度看那一单。">
           <Button label="看那一单" kind="quiet" inline onPress={() => go(orderPage(mergedInto))} />
         </Banner>
       )}
-      {late && answerBy !== null && <Banner tone="late" title="过了答复的日子" words={parties.includes('unit') ? '小区还在等，请先答复。' : '已经提醒了共建单位，也可以打电话问问。'} />}
+      {late && answerBy !== null && (
+        <Banner
+          tone="late"
+          title="过了答复的日子"
+          words={parties.includes('unit') ? '小区还在等，请先答复。' : '已经提醒了共建单位，也可以打电话问问。'}
+        />
+      )}
       {wanting > 0 && <Banner title="人数还不够" words={wantingWords(wanting, bounds.min)} icon="neighbours" />}
       {event !== null && reason === null && (
         <Card kind="rows">
@@ -100,7 +111,9 @@ function Told({ order }: { order: OrderView }) {
           />
         </Card>
       )}
-      {delivered !== null && <Banner tone="done" title={`办过了，来了 ${delivered.people} 人`} {...(delivered.words !== null && { words: delivered.words })} />}
+      {delivered !== null && (
+        <Banner tone="done" title={`办过了，来了 ${delivered.people} 人`} {...(delivered.words !== null && { words: delivered.words })} />
+      )}
     </>
   )
 }

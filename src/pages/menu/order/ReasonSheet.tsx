@@ -15,7 +15,12 @@ export interface StepSheetProps {
 }
 
 const WORDS = {
-  decline: { title: '接不了', note: '小区会看到原因。月份里占的一次会空出来，别的小区可以点。', placeholder: '例如：那周都排满了，1 月上旬可以', done: '已经告诉小区了' },
+  decline: {
+    title: '接不了',
+    note: '小区会看到原因。月份里占的一次会空出来，别的小区可以点。',
+    placeholder: '例如：那周都排满了，1 月上旬可以',
+    done: '已经告诉小区了',
+  },
   withdraw: { title: '不要了', note: '共建单位会看到原因。月份里占的一次会空出来。', placeholder: '例如：场地在装修', done: '撤回了' },
 } as const
 
@@ -29,7 +34,12 @@ export function ReasonSheet({ open, action, order, doing, onClose }: StepSheetPr
     if (await doing.act(action, `menu.${action}`, { order: order.id, reason: reason.trim() }, done)) onClose()
   }
   return (
-    <Sheet open={open} title={title} onClose={onClose} footer={<Button label={title} kind="danger" loading={doing.doing === action} onPress={() => void send()} />}>
+    <Sheet
+      open={open}
+      title={title}
+      onClose={onClose}
+      footer={<Button label={title} kind="danger" loading={doing.doing === action} onPress={() => void send()} />}
+    >
       <Note>{note}</Note>
       <TextField
         label="原因"

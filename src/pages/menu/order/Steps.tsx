@@ -15,13 +15,28 @@ import { ReasonSheet } from './ReasonSheet'
 const HERE = ['accept', 'toEvent', 'finish', 'decline', 'withdraw'] as const satisfies readonly Action[]
 type Here = (typeof HERE)[number]
 
-/** What may be done now, the next step as the largest button. */
-export function Steps({ order, onMoved }: { order: OrderView; onMoved: () => void }) {
+interface StepsProps {
+  order: OrderView
+  /** Only what takes the order back: it stands at the end of the page, out of the thumb's way. */
+  back?: boolean
+  onMoved: () => void
+}
+
+/** What may be done now, the next step as the largest button; a unit that is asked finds its no beside its yes. */
+export function Steps({ order, back = false, onMoved }: StepsProps) {
   const [open, setOpen] = useState<Here | null>(null)
   const doing = useDoing(onMoved)
-  const possible = order.actions.filter((action): action is Here => (HERE as readonly Action[]).includes(action))
+  const isBack = (action: Here) => action === 'withdraw' || (action === 'decline' && order.next !== 'accept')
+  const possible = order.actions
+    .filter((action): action is Here => (HERE as readonly Action[]).includes(action))
+    .filter((action) => isBack(action) === back)
   const arrange = async () => {
-    const { confirm } = await Taro.showModal({ title: '排成活动', content: '会建好一个活动草稿：名称、时间、人数照这一单，您补上地点再发布。', confirmText: '排活动', cancelText: '再想想' })
+    const { confirm } = await Taro.showModal({
+      title: '排成活动',
+      content: '会建好一个活动草稿：名称、时间、人数照这一单，您补上地点再发布。',
+      confirmText: '排活动',
+      cancelText: '再想想',
+    })
     if (!confirm) return
     const moved = await doing.act('toEvent', 'menu.toEvent', { order: order.id }, '活动草稿建好了')
     if (moved?.event) void Taro.navigateTo({ url: organisePage(moved.event) })
@@ -36,7 +51,13 @@ export function Steps({ order, onMoved }: { order: OrderView; onMoved: () => voi
       {isMain && <Button label={ACTION_WORDS[first]} kind="main" loading={doing.doing === first} onPress={() => press(first)} />}
       <Actions>
         {(isMain ? rest : possible).map((action) => (
-          <Button key={action} label={ACTION_WORDS[action]} kind={action === 'decline' || action === 'withdraw' ? 'danger' : 'plain'} loading={doing.doing === action} onPress={() => press(action)} />
+          <Button
+            key={action}
+            label={ACTION_WORDS[action]}
+            kind={action === 'decline' || action === 'withdraw' ? 'danger' : 'plain'}
+            loading={doing.doing === action}
+            onPress={() => press(action)}
+          />
         ))}
       </Actions>
       <AcceptSheet open={open === 'accept'} {...sheet} />

@@ -38,7 +38,14 @@ function Orders({ session: { me } }: { session: Session }) {
   const [open, setOpen] = useState(true)
   const [chosen, setChosen] = useState<string | null>(null)
   const list = usePages('menu.orders', may ? { side, open } : null)
-  if (!may) return <Empty title="点单由书记和社区来做" words="想让小区办什么活动，看看菜单，跟书记说一声。" action={{ label: '看菜单', onPress: () => go(MENU) }} />
+  if (!may)
+    return (
+      <Empty
+        title="点单由书记和社区来做"
+        words="想让小区办什么活动，看看菜单，跟书记说一声。"
+        action={{ label: '看菜单', onPress: () => go(MENU) }}
+      />
+    )
 
   const selected = chosen ?? list.items[0]?.id ?? null
   const change = (apply: () => void) => {
@@ -55,7 +62,12 @@ function Orders({ session: { me } }: { session: Session }) {
         items={list.items}
         keyOf={({ id }) => id}
         renderItem={(card: OrderCard) => (
-          <OrderRow card={card} side={side} selected={wide && card.id === selected} onPress={() => (wide ? setChosen(card.id) : go(orderPage(card.id)))} />
+          <OrderRow
+            card={card}
+            side={side}
+            selected={wide && card.id === selected}
+            onPress={() => (wide ? setChosen(card.id) : go(orderPage(card.id)))}
+          />
         )}
         onRefresh={list.reload}
         onMore={list.onMore}
@@ -65,7 +77,12 @@ function Orders({ session: { me } }: { session: Session }) {
       />
     </>
   )
-  const beside = selected === null ? <Empty title="选一单看看" words="左边点一单，就在这里办。" /> : <OrderPane key={selected} id={selected} onMoved={() => void list.reload()} />
+  const beside =
+    selected === null ? (
+      <Empty title="选一单看看" words="左边点一单，就在这里办。" />
+    ) : (
+      <OrderPane key={selected} id={selected} onMoved={() => void list.reload()} />
+    )
   return <Panes list={column} matter={beside} />
 }
 
@@ -75,13 +92,22 @@ const OPEN = [
 ] as const
 
 const EMPTY = {
-  estate: { open: { title: '没有在办的点单', words: '看看菜单，给小区点一样活动。' }, over: { title: '还没有以往的点单', words: '办过的、没接的会留在这里。' } },
-  unit: { open: { title: '没有等答复的单', words: '有小区点了你们的活动，会告诉您。' }, over: { title: '还没有以往的单', words: '办过的、没接的会留在这里。' } },
+  estate: {
+    open: { title: '没有在办的点单', words: '看看菜单，给小区点一样活动。' },
+    over: { title: '还没有以往的点单', words: '办过的、没接的会留在这里。' },
+  },
+  unit: {
+    open: { title: '没有等答复的单', words: '有小区点了你们的活动，会告诉您。' },
+    over: { title: '还没有以往的单', words: '办过的、没接的会留在这里。' },
+  },
 } as const
 
 /** A partner has units alone, a secretary estates alone; the community has both. */
 function sidesOf(roles: readonly string[]): { value: Side; label: string }[] {
   const estate = roles.some((role) => ['secretary', 'community', 'organizer', 'street', 'district', 'admin'].includes(role))
   const unit = roles.some((role) => ['partner', 'community', 'street', 'district', 'admin'].includes(role))
-  return [...(estate ? [{ value: 'estate' as const, label: '小区点的' }] : []), ...(unit ? [{ value: 'unit' as const, label: '单位收到的' }] : [])]
+  return [
+    ...(estate ? [{ value: 'estate' as const, label: '小区点的' }] : []),
+    ...(unit ? [{ value: 'unit' as const, label: '单位收到的' }] : []),
+  ]
 }

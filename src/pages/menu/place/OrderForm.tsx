@@ -42,7 +42,11 @@ export function OrderForm({ offer, me, estates }: OrderFormProps) {
   const { sending, send } = useSending()
   const estate = draft.estate ?? estates[0]?.id ?? null
   const changed = (part: Partial<Draft>) => {
-    setProblems((wrong) => Object.fromEntries(Object.entries(wrong).filter(([field]) => !Object.keys(part).some((name) => field === name || field.startsWith(`${name}.`)))))
+    setProblems((wrong) =>
+      Object.fromEntries(
+        Object.entries(wrong).filter(([field]) => !Object.keys(part).some((name) => field === name || field.startsWith(`${name}.`))),
+      ),
+    )
     change(part)
   }
   const setWish = (index: number, wish: Wish) => changed({ wishes: draft.wishes.map((each, at) => (at === index ? wish : each)) })
@@ -72,7 +76,7 @@ export function OrderForm({ offer, me, estates }: OrderFormProps) {
       <Section title="什么时候">
         {draft.wishes.map((wish, index) => (
           <WishField
-            key={index}
+            key={LABELS[index]}
             label={LABELS[index] ?? '日子'}
             wish={wish}
             min={chinaDay(offer.earliest)}
@@ -81,7 +85,9 @@ export function OrderForm({ offer, me, estates }: OrderFormProps) {
             onRemove={draft.wishes.length > 1 ? () => changed({ wishes: draft.wishes.filter((_, at) => at !== index) }) : undefined}
           />
         ))}
-        {draft.wishes.length < MOST.wishes && <Button label="再加一个时间" icon="add" kind="quiet" onPress={() => changed({ wishes: [...draft.wishes, NEW_WISH] })} />}
+        {draft.wishes.length < MOST.wishes && (
+          <Button label="再加一个时间" icon="add" kind="quiet" onPress={() => changed({ wishes: [...draft.wishes, NEW_WISH] })} />
+        )}
       </Section>
       <Section title="多少人">
         <TextField
@@ -94,8 +100,25 @@ export function OrderForm({ offer, me, estates }: OrderFormProps) {
           onInput={(value) => changed({ people: value })}
         />
         {few && <Note>{wantingWords(offer.people.min - people, offer.people.min)}</Note>}
-        <TextArea label="想说的话" optional help="例如：老人多，想在一楼办" value={draft.note} max={MAX.note} error={problems.note} onInput={(note) => changed({ note })} />
-        {estate !== null && <Contact key={estate} estate={estate} me={me} value={draft.contact} error={problems.contact} onChoose={(contact) => changed({ contact })} />}
+        <TextArea
+          label="想说的话"
+          optional
+          help="例如：老人多，想在一楼办"
+          value={draft.note}
+          max={MAX.note}
+          error={problems.note}
+          onInput={(note) => changed({ note })}
+        />
+        {estate !== null && (
+          <Contact
+            key={estate}
+            estate={estate}
+            me={me}
+            value={draft.contact}
+            error={problems.contact}
+            onChoose={(contact) => changed({ contact })}
+          />
+        )}
       </Section>
     </Screen>
   )
@@ -154,7 +177,12 @@ function Contact({ estate, me, value, error, onChoose }: ContactProps) {
   return (
     <Field label="联系人" help="共建单位有事找谁" error={error}>
       <Card kind="rows">
-        <Row icon="phone" title={chosen ? chosen.name : '我自己'} {...(chosen && { note: note(chosen.role) })} onPress={people.length > 1 ? () => setOpen(true) : undefined} />
+        <Row
+          icon="phone"
+          title={chosen ? chosen.name : '我自己'}
+          {...(chosen && { note: note(chosen.role) })}
+          onPress={people.length > 1 ? () => setOpen(true) : undefined}
+        />
       </Card>
       <SelectSheet
         open={open}

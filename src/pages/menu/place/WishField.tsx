@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
+import { Button } from '@/components/button/Button'
 import { DayField } from '@/components/clock/DayField'
 import { Segments } from '@/components/segments/Segments'
-import { Button } from '@/components/button/Button'
 import { PART_WORDS, PARTS, type Wish } from './draft'
 import styles from './place.module.scss'
 
@@ -21,7 +21,12 @@ export function WishField({ label, wish, min, error, onChange, onRemove }: WishF
   return (
     <View className={styles.wish}>
       <DayField label={label} value={wish.day} min={min} error={error} onChange={(day) => onChange({ ...wish, day })} />
-      <Segments label={`${label}的什么时候`} options={PARTS.map((value) => ({ value, label: PART_WORDS[value] }))} value={wish.part} onChoose={(part) => onChange({ ...wish, part })} />
+      <Segments
+        label={`${label}的什么时候`}
+        options={PARTS.map((value) => ({ value, label: PART_WORDS[value] }))}
+        value={wish.part}
+        onChoose={(part) => onChange({ ...wish, part })}
+      />
       {onRemove && <Button label="去掉这个时间" kind="quiet" inline onPress={onRemove} />}
     </View>
   )

@@ -1,6 +1,6 @@
 import { safeParse } from 'valibot'
 import { orderProblems } from '@/domain/menu/rules'
-import { orderInput, type OfferView } from '@/domain/menu/schema'
+import { type OfferView, orderInput } from '@/domain/menu/schema'
 import { fieldMessages } from '@/domain/shared/field-messages'
 import { CHINA_OFFSET, type Instant, instant, MINUTE } from '@/domain/shared/time'
 
@@ -15,7 +15,12 @@ export const PARTS = ['morning', 'afternoon', 'evening', 'all'] as const
 export type Part = (typeof PARTS)[number]
 
 /** Minutes since midnight in China. */
-export const PART_SPANS: Record<Part, readonly [from: number, to: number]> = { morning: [8 * 60, 12 * 60], afternoon: [14 * 60, 18 * 60], evening: [18 * 60, 21 * 60 + 30], all: [8 * 60, 20 * 60] }
+export const PART_SPANS: Record<Part, readonly [from: number, to: number]> = {
+  morning: [8 * 60, 12 * 60],
+  afternoon: [14 * 60, 18 * 60],
+  evening: [18 * 60, 21 * 60 + 30],
+  all: [8 * 60, 20 * 60],
+}
 export const PART_WORDS: Record<Part, string> = { morning: '上午', afternoon: '下午', evening: '晚上', all: '全天' }
 
 export interface Draft {

@@ -29,7 +29,8 @@ function Place({ session: { me }, offer: id }: { session: Session; offer: string
   const may = mayAnywhere(me, menuPermissions['menu.estates'])
   const [offer, reloadOffer] = useLoaded('menu.offer', may ? { offer: id } : null)
   const [estates, reloadEstates] = useLoaded('menu.estates', may ? { offer: id } : null)
-  if (offer.value !== null && estates.value !== null && estates.value.items.length > 0) return <OrderForm offer={offer.value} me={me.person} estates={estates.value.items} />
+  if (offer.value !== null && estates.value !== null && estates.value.items.length > 0)
+    return <OrderForm offer={offer.value} me={me.person} estates={estates.value.items} />
   const problem = offer.problem ?? estates.problem
   const toMenu = { label: '看菜单', onPress: () => void Taro.redirectTo({ url: MENU }) }
   return (
@@ -37,7 +38,9 @@ function Place({ session: { me }, offer: id }: { session: Session; offer: string
       {!may && <Empty title="点单由书记和社区来做" words="想让小区办这一样，跟书记说一声。" action={toMenu} />}
       {may && problem !== null && <Trouble words={problem} onRetry={() => void Promise.all([reloadOffer(), reloadEstates()])} />}
       {may && problem === null && estates.value === null && <Skeleton form="detail" />}
-      {may && problem === null && estates.value?.items.length === 0 && <Empty title="这一样不到您的小区来" words="它服务别的地方，看看别的活动。" action={toMenu} />}
+      {may && problem === null && estates.value?.items.length === 0 && (
+        <Empty title="这一样不到您的小区来" words="它服务别的地方，看看别的活动。" action={toMenu} />
+      )}
     </Screen>
   )
 }

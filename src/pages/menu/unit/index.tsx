@@ -76,7 +76,11 @@ function Unit({ unit }: { unit: UnitView }) {
           onMore={list.onMore}
           more={list.more}
           {...(list.problem !== null && { failure: list.problem })}
-          empty={unit.mine ? { title: '菜单还是空的', words: '写一样你们能办的活动，小区就能点。' } : { title: '菜单还是空的', words: '过些天再来看看。' }}
+          empty={
+            unit.mine
+              ? { title: '菜单还是空的', words: '写一样你们能办的活动，小区就能点。' }
+              : { title: '菜单还是空的', words: '过些天再来看看。' }
+          }
         />
       </Section>
     </>

@@ -41,12 +41,23 @@ function Units({ session: { me } }: { session: Session }) {
         state={list.state}
         items={list.items}
         keyOf={({ id }) => id}
-        renderItem={(unit: UnitView) => <Row icon="briefcase" title={unit.name} note={`${unit.place.name} · 菜单上 ${unit.offers} 样 · ${keptWords(unit)}`} onPress={() => go(unitPage(unit.id))} />}
+        renderItem={(unit: UnitView) => (
+          <Row
+            icon="briefcase"
+            title={unit.name}
+            note={`${unit.place.name} · 菜单上 ${unit.offers} 样 · ${keptWords(unit)}`}
+            onPress={() => go(unitPage(unit.id))}
+          />
+        )}
         onRefresh={list.reload}
         onMore={list.onMore}
         more={list.more}
         {...(list.problem !== null && { failure: list.problem })}
-        empty={{ title: '还没有登记单位', words: '登记一个单位，就能写它的菜单。', action: { label: '登记一个单位', onPress: () => go(foundPage()) } }}
+        empty={{
+          title: '还没有登记单位',
+          words: '登记一个单位，就能写它的菜单。',
+          action: { label: '登记一个单位', onPress: () => go(foundPage()) },
+        }}
       />
     </>
   )

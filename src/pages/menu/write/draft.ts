@@ -1,7 +1,7 @@
 import { safeParse } from 'valibot'
 import type { EventKind, ForWhom } from '@/domain/event/event'
 import type { Need } from '@/domain/menu/offer'
-import { offerContent, type OfferView } from '@/domain/menu/schema'
+import { type OfferView, offerContent } from '@/domain/menu/schema'
 import { ALL_MONTHS } from '@/domain/menu/season'
 import { fieldMessages } from '@/domain/shared/field-messages'
 
@@ -28,7 +28,18 @@ export interface Draft {
 /** @param place where the unit belongs: all of it is served unless told otherwise */
 export function emptyDraft(place: string): Draft {
   const numbers = { ageFrom: '', ageTo: '', minutes: '90', perMonth: '2', min: '15', max: '40', leadDays: '7' }
-  return { kind: 'lecture', title: '', words: '', forWhom: 'anyone', audience: '', months: [...ALL_MONTHS], needs: ['room', 'seats'], needsWords: '', serves: [place], ...numbers }
+  return {
+    kind: 'lecture',
+    title: '',
+    words: '',
+    forWhom: 'anyone',
+    audience: '',
+    months: [...ALL_MONTHS],
+    needs: ['room', 'seats'],
+    needsWords: '',
+    serves: [place],
+    ...numbers,
+  }
 }
 
 /** An offer as the draft of its change. */
@@ -36,7 +47,20 @@ export function draftOf(offer: OfferView): Draft {
   const { kind, title, words, forWhom, audience, ages, minutes, months, perMonth, people, needs, needsWords, leadDays, serves } = offer
   const years = (full: number | null | undefined) => (full == null ? '' : `${Math.floor(full / 12)}`)
   const numbers = { minutes: `${minutes}`, perMonth: `${perMonth}`, min: `${people.min}`, max: `${people.max}`, leadDays: `${leadDays}` }
-  return { kind, title, words, forWhom, audience, ageFrom: years(ages?.from), ageTo: years(ages?.to), months, needs, needsWords, serves: serves.map(({ id }) => id), ...numbers }
+  return {
+    kind,
+    title,
+    words,
+    forWhom,
+    audience,
+    ageFrom: years(ages?.from),
+    ageTo: years(ages?.to),
+    months,
+    needs,
+    needsWords,
+    serves: serves.map(({ id }) => id),
+    ...numbers,
+  }
 }
 
 /** Years become full months, both included: up to 12 is up to the day before 13. */
@@ -47,7 +71,22 @@ export function contentOf(draft: Draft) {
   const to = draft.ageTo.trim() === '' ? null : number(draft.ageTo) * 12 + 11
   const ages = from === null && to === null ? null : { from, to }
   const people = { min: number(draft.min), max: number(draft.max) }
-  return { kind, title, words, forWhom, audience, ages, minutes: number(draft.minutes), months, perMonth: number(draft.perMonth), people, needs, needsWords, leadDays: number(draft.leadDays), serves }
+  return {
+    kind,
+    title,
+    words,
+    forWhom,
+    audience,
+    ages,
+    minutes: number(draft.minutes),
+    months,
+    perMonth: number(draft.perMonth),
+    people,
+    needs,
+    needsWords,
+    leadDays: number(draft.leadDays),
+    serves,
+  }
 }
 
 /** What is wrong, by field, in the door’s own words; null when nothing is. */

@@ -25,18 +25,14 @@ function Write({ session: { me } }: { session: Session }) {
   const { unit: unitId = '', id = null } = useRouter().params
   const may = mayAnywhere(me, menuPermissions['menu.units'])
   const [unit, reloadUnit] = useLoaded('menu.unit', may ? { unit: unitId } : null)
-  const [places, reloadPlaces] = useLoaded('menu.places', may ? {} : null)
   const [offer, reloadOffer] = useLoaded('menu.offer', may && id !== null ? { offer: id } : null)
-  const ready = unit.value !== null && places.value !== null && (id === null || offer.value !== null)
-  if (ready && unit.value?.mine) {
-    const below = places.value?.items.filter((place) => place.id !== unit.value?.place.id) ?? []
-    return <OfferForm unit={unit.value} before={offer.value} places={[unit.value.place, ...below]} />
-  }
-  const problem = unit.problem ?? places.problem ?? offer.problem
+  const ready = unit.value !== null && (id === null || offer.value !== null)
+  if (ready && unit.value?.mine) return <OfferForm unit={unit.value} before={offer.value} />
+  const problem = unit.problem ?? offer.problem
   return (
     <DeskScreen title="写菜单">
       {!may && <Empty title="菜单由共建单位和社区来写" words="单位想来小区办活动，请找社区登记。" />}
-      {may && problem !== null && <Trouble words={problem} onRetry={() => void Promise.all([reloadUnit(), reloadPlaces(), reloadOffer()])} />}
+      {may && problem !== null && <Trouble words={problem} onRetry={() => void Promise.all([reloadUnit(), reloadOffer()])} />}
       {may && problem === null && !ready && <Skeleton form="detail" />}
       {may && ready && <Empty title="这份菜单不由您来写" words="请找这个单位的联络员或者社区。" />}
     </DeskScreen>
