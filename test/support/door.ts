@@ -21,15 +21,28 @@ export interface Door {
  * that a district runs, with nothing in it.
  * @param options.env more settings, such as a lower rate limit
  * @param options.dataDir an earlier door's data
+ * @param options.patience how long it may take to fill itself, milliseconds
  */
-export async function startDoor(options: { env?: Record<string, string>; dataDir?: string; real?: boolean } = {}): Promise<Door> {
+export async function startDoor(
+  options: { env?: Record<string, string>; dataDir?: string; real?: boolean; patience?: number } = {},
+): Promise<Door> {
   const program = path.join(ROOT, options.real ? 'dist/server/http.cjs' : 'dist/server/demo.cjs')
   if (!fs.existsSync(program)) throw new Error('the server is not built: npm run build:cloud')
   const dataDir = options.dataDir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'doorstep-door-'))
   const port = await freePort()
   const child = spawn(process.execPath, [program], {
     cwd: ROOT,
-    env: { ...process.env, NODE_ENV: 'production', DEMO: options.real ? '0' : '1', HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, WRITES_PER_MINUTE: '100000', READS_PER_MINUTE: '100000', ...options.env },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DEMO: options.real ? '0' : '1',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      WRITES_PER_MINUTE: '100000',
+      READS_PER_MINUTE: '100000',
+      ...options.env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
@@ -43,12 +56,13 @@ export async function startDoor(options: { env?: Record<string, string>; dataDir
       if (!keepData) fs.rmSync(dataDir, { recursive: true, force: true })
     },
   }
-  const end = Date.now() + 60_000
+  const patience = options.patience ?? 60_000
+  const end = Date.now() + patience
   while (!(await isHealthy(door.address))) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${printed}`)
     if (Date.now() > end) {
       await door.stop()
-      throw new Error(`the server was not healthy after 60 s:\n${printed}`)
+      throw new Error(`the server was not healthy after ${patience / 1_000} s:\n${printed}`)
     }
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
@@ -72,7 +86,9 @@ function isHealthy(address: string): Promise<boolean> {
   const { port } = new URL(address)
   return new Promise((resolve) => {
     let answer = ''
-    const socket = net.connect({ port: Number(port), host: '127.0.0.1' }, () => socket.write('GET /healthz HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n'))
+    const socket = net.connect({ port: Number(port), host: '127.0.0.1' }, () =>
+      socket.write('GET /healthz HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n'),
+    )
     socket.on('data', (chunk) => (answer += chunk))
     socket.on('error', () => resolve(false))
     socket.on('close', () => resolve(/^HTTP\/1\.\d 200/.test(answer)))

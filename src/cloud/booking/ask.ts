@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { type Booking, isLive } from '../../domain/booking/booking'
 import { codeOf } from '../../domain/booking/code'
 import { closedTo } from '../../domain/booking/rules'
-import { bookingOf } from '../../domain/booking/seats'
 import { termOf } from '../../domain/booking/term'
 import { parseAttendee } from '../../domain/child/attendee'
 import { accept, type Outcome, refuse } from '../../domain/shared/refusal'
@@ -11,8 +10,8 @@ import type { Context } from '../context'
 import { Duplicate, type Stored } from '../store/port'
 import { bookings } from './collections'
 import { holdTime, type NoTime, releaseTime } from './diary'
-import { lineRule, type Scene } from './scene'
-import { type NoSeat, serveLine, take, takeOffer } from './seats'
+import type { Scene } from './scene'
+import { type NoSeat, take } from './seats'
 import { serve } from './serve'
 import { claimOf, type Site } from './settle'
 
@@ -102,10 +101,7 @@ export async function goOn(context: Site, scene: Scene, stored: Stored<Booking>)
   if (clash) return drop(context, stored, noTime(clash))
   const taken = await take(store, scene.id, mine, now)
   if (typeof taken === 'string') return drop(context, stored, noSeat(taken))
-  const served = taken.is === 'waiting' ? await serveLine(store, scene.id, lineRule(scene, now)) : []
-  // Those before it need more seats than are free, and it is here to say yes.
-  if (served.includes(mine)) await takeOffer(store, scene.id, mine, now)
-  await serve(context, scene, [stored.id, ...served.map(bookingOf)])
+  await serve(context, scene, [stored.id], mine)
   const after = await store.get(bookings, stored.id)
   return after && isLive(after.data.state) && !after.data.leaving ? accept(null) : refuse('conflict', '刚刚有人也在处理，请刷新后再试')
 }

@@ -11,7 +11,7 @@ import {
   standingOf,
 } from '../../domain/booking/seats'
 import type { Instant } from '../../domain/shared/time'
-import type { Collection, Patch, Store } from '../store/port'
+import type { Collection, Patch, Store, Stored } from '../store/port'
 
 /**
  * One counter for each session, slot of a room, or day of meals; the id is theirs. No array of it is indexed (`sets`): it is only ever
@@ -163,27 +163,33 @@ export async function takeOffer(store: Site, id: string, claim: Claim, now: Inst
   throw new Error(`Counter ${id} is changed by others all the time`)
 }
 
+/** What serving a line did. */
+export interface Served {
+  moved: readonly Claim[]
+  counter: Stored<Seats> | null
+}
+
 /**
  * Lets offers lapse and offers free seats down the line until nothing more can be given. Whoever frees a seat or stands in line calls
  * it, and the timer; broken off anywhere, the next call goes on.
  * @param rule.offerFor minutes
  * @param rule.from when what is counted begins: nothing is offered afterwards
- * @returns the claims that were offered seats, or whose offers lapsed, by this call
+ * @returns the claims that were offered seats, or whose offers lapsed, by this call, and the counter as it was read last
  */
-export async function serveLine(store: Site, id: string, rule: { now: Instant; offerFor: number; from: Instant }): Promise<Claim[]> {
+export async function serveLine(store: Site, id: string, rule: { now: Instant; offerFor: number; from: Instant }): Promise<Served> {
   const moved: Claim[] = []
   // A lost turn was taken by somebody else, who goes on serving, or leaves it to the timer: `pendingSince` is set by every turn.
   for (let lost = 0; lost < TURNS; ) {
-    const counter = (await store.get(seats, id))?.data
-    const turn = counter && nextTurn(counter, rule)
+    const counter = await store.get(seats, id)
+    const turn = counter && nextTurn(counter.data, rule)
     if (!turn) {
-      if (counter) await setRight(store, id, counter)
-      return moved
+      if (counter) await setRight(store, id, counter.data)
+      return { moved, counter }
     }
-    if (await store.patch(seats, id, stepOf(counter, turn, rule.now))) moved.push(turn.claim)
+    if (await store.patch(seats, id, stepOf(counter.data, turn, rule.now))) moved.push(turn.claim)
     else lost += 1
   }
-  return moved
+  return { moved, counter: await store.get(seats, id) }
 }
 
 function stepOf(counter: Seats, turn: Turn, now: Instant): Patch<Seats> {

@@ -1,7 +1,7 @@
 import { nextTurn } from '../../domain/booking/line'
-import { bookingOf, type SeatEffect } from '../../domain/booking/seats'
+import { bookingOf, type Claim, type SeatEffect } from '../../domain/booking/seats'
 import { lineRule, type Scene, sceneOf } from './scene'
-import { seats, serveLine } from './seats'
+import { seats, serveLine, takeOffer } from './seats'
 import { type Site, settleSeats } from './settle'
 
 /** A seat that a booking lets go while it is settled frees the line once more; more often than this nobody comes back. */
@@ -11,10 +11,11 @@ const ROUNDS = 5
  * Offers free seats down the line and settles what that gave, and what the given bookings did. Safe at any time; broken off, the timer
  * goes on. What others did is left to them, so that a thousand at once do not each do the work of all.
  * @param own bookings whose effects are settled beside those of this serving; `all`: everybody's
+ * @param asking a party that is here to say yes, should this serving offer it seats: those before it need more than are free
  */
-export async function serve(context: Site, scene: Scene, own: readonly string[] | 'all' = []): Promise<void> {
+export async function serve(context: Site, scene: Scene, own: readonly string[] | 'all' = [], asking?: Claim): Promise<void> {
   const mine = new Set(own === 'all' ? [] : own)
-  await serveFor(context, scene, mine, own === 'all' ? () => true : ({ booking }) => mine.has(booking))
+  await serveFor(context, scene, mine, own === 'all' ? () => true : ({ booking }) => mine.has(booking), asking)
 }
 
 /** Before this instant a request that left something has surely ended: everything of then is settled, whoever did it. */
@@ -23,11 +24,24 @@ export async function serveLeftOver(context: Site, scene: Scene, before: string)
   await serveFor(context, scene, mine, ({ booking, at }) => at <= before || mine.has(booking))
 }
 
-async function serveFor(context: Site, scene: Scene, mine: Set<string>, chosen: (effect: SeatEffect) => boolean): Promise<void> {
+async function serveFor(
+  context: Site,
+  scene: Scene,
+  mine: Set<string>,
+  chosen: (effect: SeatEffect) => boolean,
+  asking?: Claim,
+): Promise<void> {
+  const { store, now } = context
   let all = true
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const claim of await serveLine(context.store, scene.id, lineRule(scene, context.now))) mine.add(bookingOf(claim))
-    const settled = await settleSeats(context, scene, chosen)
+    let { moved, counter } = await serveLine(store, scene.id, lineRule(scene, now))
+    for (const claim of moved) mine.add(bookingOf(claim))
+    if (asking !== undefined && moved.includes(asking)) {
+      await takeOffer(store, scene.id, asking, now)
+      counter = await store.get(seats, scene.id)
+    }
+    if (!counter) return
+    const settled = await settleSeats(context, scene, counter, chosen)
     all = settled.all
     if (!settled.freed) break
   }

@@ -27,10 +27,14 @@ export interface Settled {
  * Derives bookings, diaries and inboxes from the counter for the effects that are chosen, and strikes each off when it is done. It may
  * break off anywhere, run again, and run several times at once: a state is written together with the version of the counter that it was
  * read from, and an older one never writes over a newer one; notices have ids of their own.
+ * @param counter as it was read after what is settled had happened
  */
-export async function settleSeats(context: Site, scene: Scene, chosen: (effect: SeatEffect) => boolean): Promise<Settled> {
-  const counter = await context.store.get(seats, scene.id)
-  if (!counter) return { freed: false, all: true }
+export async function settleSeats(
+  context: Site,
+  scene: Scene,
+  counter: Stored<Seats>,
+  chosen: (effect: SeatEffect) => boolean,
+): Promise<Settled> {
   const todo = counter.data.pending.filter(chosen)
   let freed = false
   for (const [booking, effects] of byBooking(counter.data, todo)) {
