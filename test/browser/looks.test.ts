@@ -120,7 +120,59 @@ const PAGES: readonly Seen[] = [
   { name: 'sign-in-qr', who: null, path: '/pages/session/qr/index', words: '请用手机扫一扫' },
   { name: 'my-data', who: RESIDENT, path: '/pages/privacy/mine/index', words: '我们留着什么' },
   { name: 'terms', who: null, path: '/pages/privacy/terms/index', words: '您的资料怎么用' },
+  { name: 'events', who: RESIDENT, path: '/pages/events/index', words: '四点半学堂' },
+  { name: 'events-visitor', who: null, path: '/pages/events/index', words: '全区的活动' },
+  { name: 'event', who: RESIDENT, path: '/pages/event/one/index?id=demo-event-after-school', words: '哪几次' },
+  {
+    name: 'event-book-sheet',
+    who: ['resident', 12],
+    path: '/pages/event/one/index?id=demo-event-after-school',
+    words: '哪几次',
+    act: async (page) => {
+      await press(page, /^(报名|排候补)$/)
+      await page.getByRole('dialog').getByRole('checkbox').first().waitFor()
+    },
+  },
+  { name: 'my-bookings', who: RESIDENT, path: '/pages/event/mine/index', words: '都在这里了' },
+  {
+    name: 'booking',
+    who: RESIDENT,
+    path: '/pages/event/mine/index',
+    words: '都在这里了',
+    act: async (page) => {
+      await press(page, /已报名/)
+      await seen(page, '到门口出示这个码签到')
+    },
+  },
+  { name: 'draw', who: RESIDENT, path: '/pages/event/draw/index?session=demo-event-octagon.0', words: '怎么抽' },
+  { name: 'roster', who: ['organizer', 0], path: '/pages/organise/roster/index?session=demo-event-after-school.9', words: '名单怎么用' },
+  { name: 'check-in', who: ['organizer', 0], path: '/pages/organise/scan/index?session=demo-event-after-school.10', words: '按名单签到' },
   { name: 'calendar', who: RESIDENT, path: '/pages/event/calendar/index', words: '开通我的日历订阅' },
+  { name: 'menu', who: RESIDENT, path: '/pages/menu/list/index', words: '健康义诊' },
+  { name: 'menu-offer', who: SECRETARY, path: '/pages/menu/offer/index?id=demo-offer-hospital-clinic', words: '还能点几次' },
+  { name: 'menu-place', who: SECRETARY, path: '/pages/menu/place/index?offer=demo-offer-hospital-clinic', words: '最想要的日子' },
+  { name: 'menu-orders', who: ['community', 0], path: '/pages/menu/orders/index', words: '家里人噎住了怎么办' },
+  { name: 'menu-order-few', who: SECRETARY, path: '/pages/menu/order/index?id=demo-order-clinic-yijing', words: '可以合成一单' },
+  {
+    name: 'menu-order-merging',
+    who: ['secretary', 6],
+    path: '/pages/menu/order/index?id=demo-order-salon-xingcheng',
+    words: '同意合成一单',
+  },
+  {
+    name: 'menu-accept-sheet',
+    who: ['partner', 0],
+    path: '/pages/menu/order/index?id=demo-order-clinic-yijing',
+    words: '接单，定时间',
+    act: async (page) => {
+      await press(page, '接单，定时间')
+      await page.getByRole('dialog').getByRole('radio').first().waitFor()
+    },
+  },
+  { name: 'menu-unit', who: ['partner', 0], path: '/pages/menu/unit/index?id=demo-unit-hospital', words: '答应的和办成的' },
+  { name: 'menu-units', who: ['community', 0], path: '/pages/menu/units/index', words: '都在这里了' },
+  { name: 'menu-write', who: ['partner', 0], path: '/pages/menu/write/index?unit=demo-unit-hospital', words: '要小区准备' },
+  { name: 'menu-found', who: ['community', 0], path: '/pages/menu/found/index', words: '单位名称' },
   { name: 'accept-role', who: RESIDENT, path: '/pages/role/accept/index', words: '请输入邀请码' },
 ]
 

@@ -8,7 +8,7 @@ import { Sheet } from '@/components/sheet/Sheet'
 import { MAX_NOTE } from '@/domain/attendance/limits'
 import type { RosterRow } from '@/domain/attendance/schema'
 import { GUARDIAN } from '@/domain/attendance/words'
-import { nameOf } from './look'
+import { nameOf, pickUpName } from './look'
 
 interface HandOverSheetProps {
   /** Children of one booking who go together; empty: closed. */
@@ -69,7 +69,7 @@ function HandOver({ rows, onHand, onClose }: HandOverSheetProps) {
       {other && (
         <TextArea label="为什么" value={note} onInput={setNote} max={MAX_NOTE} placeholder="例如：妈妈来电话，请同班小宝的妈妈一起接走" />
       )}
-      {pickUps.map(({ name, relation, phone }) => phone !== null && <PhoneRow key={name} name={`${relation} ${name}`} number={phone} />)}
+      {pickUps.map((each) => each.phone !== null && <PhoneRow key={each.name} name={pickUpName(each)} number={each.phone} />)}
     </Sheet>
   )
 }

@@ -11,7 +11,7 @@ import { Note } from '@/components/text/Text'
 import type { RosterRow } from '@/domain/attendance/schema'
 import { handedWords } from '@/domain/attendance/words'
 import { printedCode } from '@/domain/booking/code'
-import { nameOf, noteOf, stateOf, undoableOf, whereIs } from './look'
+import { nameOf, noteOf, pickUpName, stateOf, undoableOf, whereIs } from './look'
 import styles from './presence.module.scss'
 import type { Saying } from './useRoster'
 
@@ -58,11 +58,11 @@ export function PersonSheet({ row, onSay, onHandOver, onClose }: PersonSheetProp
       {row.child && (
         <Section title="可以接的人">
           {row.pickUps.length === 0 && <Note>家长没有写，只有家长本人可以接</Note>}
-          {row.pickUps.map(({ name, relation, phone }) =>
-            phone === null ? (
-              <Row key={name} title={`${relation} ${name}`} note="没有留电话" />
+          {row.pickUps.map((each) =>
+            each.phone === null ? (
+              <Row key={each.name} title={pickUpName(each)} note="没有留电话" />
             ) : (
-              <PhoneRow key={name} name={`${relation} ${name}`} number={phone} />
+              <PhoneRow key={each.name} name={pickUpName(each)} number={each.phone} />
             ),
           )}
         </Section>

@@ -11,7 +11,7 @@ export function stateOf(row: RosterRow): State {
   const where = whereIs(row)
   if (where === 'expected' && row.missing !== 'none')
     return { word: MISSING_WORDS[row.missing], tone: row.missing === 'objected' ? 'done' : 'late' }
-  return { word: WHERE_WORDS[where], tone: TONES[where] }
+  return { word: WHERE_WORDS[where], tone: TONES[where], ...(where === 'out' && { icon: 'home' as const }) }
 }
 
 export function whereIs({ marks }: Pick<RosterRow, 'marks'>): Where {
@@ -37,6 +37,11 @@ export function timesOf(row: RosterRow): string {
 /** Is there somebody to whom this child has to be given? */
 export function isHandedOver({ event }: RosterView, { child }: RosterRow): boolean {
   return event.pickUp && child
+}
+
+/** 奶奶 王秀兰; a list that says 外婆 twice is read once. */
+export function pickUpName({ name, relation }: { name: string; relation: string }): string {
+  return name === relation ? name : `${relation} ${name}`
 }
 
 /** What stands and can be taken back, the last first. */

@@ -7,7 +7,7 @@ import type { RosterRow } from '@/domain/attendance/schema'
 import { clockOf, handedWords } from '@/domain/attendance/words'
 import { printedCode } from '@/domain/booking/code'
 import { ageWords } from '@/domain/child/words'
-import { keyOf, nameOf, stateOf, whereIs } from '../presence/look'
+import { keyOf, nameOf, pickUpName, stateOf, whereIs } from '../presence/look'
 import { NextStep, type Steps } from './PersonRow'
 import styles from './roster.module.scss'
 
@@ -64,7 +64,7 @@ function Times({ marks, handed }: RosterRow) {
 }
 
 function PickUps({ pickUps }: RosterRow) {
-  return pickUps.map(({ relation, name, phone }) => `${relation} ${name}${phone === null ? '' : ` ${phone}`}`).join('；')
+  return pickUps.map((each) => `${pickUpName(each)}${each.phone === null ? '' : ` ${each.phone}`}`).join('；')
 }
 
 /** A tap on the button is not one on the row. */
