@@ -104,7 +104,20 @@ export const DEMO_EVENTS: readonly DemoEvent[] = [
       cancelBefore: DAYS,
     },
     when: { weekday: 6, week: 2, from: at(14), to: at(16) },
-    parties: [child(0), child(1), child(2), child(3, 0, 1), child(5), child(7), child(9), child(10), child(11), child(13), child(15), child(17)],
+    parties: [
+      child(0),
+      child(1),
+      child(2),
+      child(3, 0, 1),
+      child(5),
+      child(7),
+      child(9),
+      child(10),
+      child(11),
+      child(13),
+      child(15),
+      child(17),
+    ],
   },
   {
     key: 'law-salon',
@@ -210,20 +223,39 @@ export const DEMO_EVENTS: readonly DemoEvent[] = [
   {
     key: 'yard-lecture',
     place: 'baifu',
-    content: { title: '小院党课', kind: 'lecture', summary: '搬把凳子到小院里，听老党员讲这个小区的故事。', where: { words: '百福小区小院' }, capacity: 40, forWhom: 'adults' },
+    content: {
+      title: '小院党课',
+      kind: 'lecture',
+      summary: '搬把凳子到小院里，听老党员讲这个小区的故事。',
+      where: { words: '百福小区小院' },
+      capacity: 40,
+      forWhom: 'adults',
+    },
     when: { weekday: 3, week: 1, from: at(19), to: at(20) },
     parties: self(33, 34),
   },
   {
     key: 'solar-terms',
     place: 'nanlv',
-    content: { title: '24 节气非遗宣讲', kind: 'lecture', summary: '讲节气、看剪纸，带孩子来听听老辈人怎么过日子。', where: { words: '南铝社区花海公园凉亭' }, capacity: 50 },
+    content: {
+      title: '24 节气非遗宣讲',
+      kind: 'lecture',
+      summary: '讲节气、看剪纸，带孩子来听听老辈人怎么过日子。',
+      where: { words: '南铝社区花海公园凉亭' },
+      capacity: 50,
+    },
     when: { weekday: 6, week: 1, from: at(15), to: at(16.5) },
   },
   {
     key: 'riddles',
     place: 'wuyi',
-    content: { title: '猜灯谜', kind: 'festival', summary: '灯谜挂在连廊里，猜中的有小礼物。', where: { words: '武夷香榭连廊' }, capacity: 100 },
+    content: {
+      title: '猜灯谜',
+      kind: 'festival',
+      summary: '灯谜挂在连廊里，猜中的有小礼物。',
+      where: { words: '武夷香榭连廊' },
+      capacity: 100,
+    },
     when: { weekday: 5, week: 3, from: at(19), to: at(20.5) },
   },
   {
@@ -246,4 +278,3 @@ export const DEMO_EVENTS: readonly DemoEvent[] = [
 export const EVENT_RESIDENTS: readonly number[] = [
   ...new Set(DEMO_EVENTS.flatMap(({ parties = [], came = [] }) => [...parties, ...came].map(({ resident }) => resident))),
 ]
-

@@ -1,14 +1,14 @@
+import { systemContext } from '../cloud/api'
 import { ask, bookingId, newBooking } from '../cloud/booking/ask'
 import { sessionCancelled } from '../cloud/booking/follow'
 import { openSeats } from '../cloud/booking/open'
 import { markCame } from '../cloud/booking/roster'
 import { sceneOf } from '../cloud/booking/scene'
 import { close, seats } from '../cloud/booking/seats'
-import { systemContext } from '../cloud/api'
 import type { Context, Services } from '../cloud/context'
 import { eventSessions, events } from '../cloud/event/collections'
 import { draftContent } from '../cloud/event/draft'
-import { useOf } from '../cloud/event/where'
+import { roomUseOf } from '../cloud/event/where'
 import type { Collection, Store } from '../cloud/store/port'
 import { takeRoom } from '../cloud/venue/use'
 import { childKey, selfKey } from '../domain/child/attendee'
@@ -39,7 +39,11 @@ interface Parts {
 export async function seedEvents(store: Store, parts: Parts): Promise<void> {
   for (const demo of DEMO_EVENTS) {
     const { id, event, sessions } = eventOf(demo, parts)
-    await parts.insert(store, eventSessions, sessions.map((each) => ({ id: each.id, data: each.data })))
+    await parts.insert(
+      store,
+      eventSessions,
+      sessions.map((each) => ({ id: each.id, data: each.data })),
+    )
     for (const session of sessions) await openFor(store, parts, event, session)
     await parts.insert(store, events, [{ id, data: event }])
     await bookFor(store, parts, demo, sessions)
@@ -48,7 +52,7 @@ export async function seedEvents(store: Store, parts: Parts): Promise<void> {
 }
 
 async function openFor(store: Store, { secrets }: Parts, event: Event, { id, data }: Meeting): Promise<void> {
-  const use = data.state === 'cancelled' ? null : useOf(id, data, event.title)
+  const use = data.state === 'cancelled' ? null : roomUseOf(id, data, event.title)
   const taken = use && (await takeRoom(store, use))
   if (taken && !taken.ok) throw new Error(`${event.title} and ${taken.clash.title} want one room at one time`)
   if (!(await store.get(seats, id))) await store.tx((tx) => openSeats(tx, { secrets }, id, data))
@@ -66,7 +70,12 @@ function eventOf(demo: DemoEvent, { now, places, nickname }: Parts): { id: strin
   // Put up ten days ago, or in time for its first session.
   const publishedAt = instant(Math.min(ms(now) - 10 * DAY, ms(first.from) - 3 * DAY))
   const { where, capacity, title, kind, summary, ...rest } = demo.content
-  const content = { ...draftContent({ title, kind, summary, where, capacity, at: first }), audience: { from: publishedAt, allFrom: publishedAt }, pickUp: false, ...rest }
+  const content = {
+    ...draftContent({ title, kind, summary, where, capacity, at: first }),
+    audience: { from: publishedAt, allFrom: publishedAt },
+    pickUp: false,
+    ...rest,
+  }
   const name = `${COMMUNITIES[community]?.name ?? ''} ${nickname(organiser)}`
   const origin = { tenant: TENANT, place: demo.place, path, organisers: [organiser], organiserName: name, partner: null }
   const draft = newEvent(origin, content, when, publishedAt)
@@ -110,7 +119,8 @@ async function bookAll(store: Store, parts: Parts, session: Meeting, parties: re
     const id = bookingId(booker, `demo-${session.id}`, 0)
     const consents = children.map((child) => `${child}@${CHILD_TERMS_VERSION}`)
     const asked = await ask(context, scene, id, newBooking(context, scene, id, { booker, attendees, consents }))
-    if (!asked.ok) throw new Error(`Resident ${party.resident} could not book ${session.id}: ${asked.refusal.message ?? asked.refusal.code}`)
+    if (!asked.ok)
+      throw new Error(`Resident ${party.resident} could not book ${session.id}: ${asked.refusal.message ?? asked.refusal.code}`)
     ids.push(id)
   }
   return ids
@@ -128,7 +138,15 @@ function contextAt(store: Store, { secrets }: Parts, at: Instant): Context {
 function whenOf({ when, content }: DemoEvent, now: Instant): When {
   if ('weekdays' in when) {
     const { weekdays, from, to, fromWeek, untilWeek } = when
-    const series = { weekdays, from, to, first: dayIn(now, 1, fromWeek), until: dayIn(now, 7, untilWeek), skip: closedDays(), skipHolidays: true }
+    const series = {
+      weekdays,
+      from,
+      to,
+      first: dayIn(now, 1, fromWeek),
+      until: dayIn(now, 7, untilWeek),
+      skip: closedDays(),
+      skipHolidays: true,
+    }
     return { series }
   }
   let day = dayIn(now, when.weekday, when.week)

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { bookings } from '@/cloud/booking/collections'
 import { seats } from '@/cloud/booking/seats'
 import { centres } from '@/cloud/centre/collections'
@@ -44,7 +43,22 @@ describe.each(MOMENTS)('the events of the demonstration, seeded at %s', (now) =>
 
   it('are those that the reports name, in every state', () => {
     const titles = all.map(({ data }) => data.title).join(' ')
-    const named = ['四点半学堂', '我印象中的冬至', '书赠春联', '邻里拔河', '健康义诊', '普法沙龙', '八角楼模型', '校长有约', '发小服务站', '小院党课', '非遗宣讲', '猜灯谜', '包粽子', '百家宴']
+    const named = [
+      '四点半学堂',
+      '我印象中的冬至',
+      '书赠春联',
+      '邻里拔河',
+      '健康义诊',
+      '普法沙龙',
+      '八角楼模型',
+      '校长有约',
+      '发小服务站',
+      '小院党课',
+      '非遗宣讲',
+      '猜灯谜',
+      '包粽子',
+      '百家宴',
+    ]
     for (const name of named) expect(titles).toContain(name)
     expect(new Set(all.map(({ data }) => data.state))).toEqual(new Set(['draft', 'published', 'ended', 'cancelled']))
   })

@@ -1,16 +1,16 @@
+import { seats } from '@/cloud/booking/seats'
 import { centres } from '@/cloud/centre/collections'
 import { eventSessions, events } from '@/cloud/event/collections'
 import { runEvents } from '@/cloud/event/timer'
 import { people } from '@/cloud/person/collections'
-import { seats } from '@/cloud/booking/seats'
-import type { CentreRecord, Room } from '@/domain/centre/centre'
 import type { Seats } from '@/domain/booking/seats'
+import type { CentreRecord, Room } from '@/domain/centre/centre'
+import type { eventContract } from '@/domain/event/contract'
 import type { Event, EventContent, Session } from '@/domain/event/event'
 import type { EventView } from '@/domain/event/schema'
 import { areasOf, newPerson } from '@/domain/person/person'
 import type { DaySpan, WorkingHours } from '@/domain/place/place'
 import type { InputOf } from '@/domain/shared/contract'
-import type { eventContract } from '@/domain/event/contract'
 import { china, daysLater, MORNING } from './clock'
 import { type RepairWorld, repairWorld, type WorldOptions } from './repair-world'
 
@@ -59,7 +59,11 @@ export async function eventWorld(options: WorldOptions = {}) {
   ] as const) {
     const grants = [{ role: 'organizer', place: 'yijing', from: '2026-01-01T00:00:00.000Z', to: null } as const]
     const areas = areasOf(grants, () => ['yanping', 'ziyun', 'yijing'])
-    await store.insert(people, id, newPerson({ tenant: 'yanping', nickname, grants, areas, joined: '2026-01-01T00:00:00.000Z', sample: true }))
+    await store.insert(
+      people,
+      id,
+      newPerson({ tenant: 'yanping', nickname, grants, areas, joined: '2026-01-01T00:00:00.000Z', sample: true }),
+    )
   }
 
   async function one<T extends object>(collection: Parameters<typeof store.get<T>>[0], id: string): Promise<T> {

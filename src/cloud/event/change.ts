@@ -15,12 +15,12 @@ import { resize as resizeSeats, seats } from '../booking/seats'
 import type { Context, Handler } from '../context'
 import type { Stored, Transaction } from '../store/port'
 import { freeRoomIn } from '../venue/use'
-import { events, eventSessions } from './collections'
+import { eventSessions, events } from './collections'
 import { checkEventWords } from './content'
 import { GONE, sessionsOfEvent, showingOf } from './present'
 import { takeFor } from './publish'
 import { settleEvent, settleSession } from './settle'
-import { spotOf, useOf } from './where'
+import { roomUseOf, spotOf } from './where'
 import { mayChange, mayRun } from './write'
 
 type Contracts = typeof eventContract
@@ -67,7 +67,7 @@ function keyOf(where: Where): string {
 
 /** What it had, unless its use was moved within the same room and day. */
 async function freeOld(tx: Transaction, id: string, before: Session, next: Session): Promise<void> {
-  const use = useOf(id, before, '')
+  const use = roomUseOf(id, before, '')
   const stays = keyOf(before.where) === keyOf(next.where) && chinaDay(before.from) === chinaDay(next.from)
   if (use && !stays) await freeRoomIn(tx, use)
 }
@@ -77,7 +77,8 @@ export const resize: Handler<Contracts['event.resize']> = async (context, { sess
   const { store, now } = context
   const found = await sessionFor(context, id, 'resize')
   if (!found.ok) return found
-  if (!(await resizeSeats(store, id, capacity, now))) return refuse('full', '已经有这么多人报上了，名额不能再少', { capacity: '比已经报上的人少' })
+  if (!(await resizeSeats(store, id, capacity, now)))
+    return refuse('full', '已经有这么多人报上了，名额不能再少', { capacity: '比已经报上的人少' })
   const outcome = await change(context, found.value.event, [id], 'resize', [], async (tx, { chosen: [before] }) => {
     if (!before) return refuse('notFound', GONE)
     // What the counter says by now: somebody else may have changed it meanwhile.
@@ -98,18 +99,28 @@ export const cancel: Handler<Contracts['event.cancel']> = async (context, { even
   if (!checked.ok) return checked
   if (allowed.value.data.state === 'draft') return dropDraft(context, allowed.value)
   const all = await sessionsOfEvent(store, id, allowed.value.data)
-  const ids = all.filter((each) => (session === null ? each.data.from > now && each.data.state === 'published' : each.id === session)).map((each) => each.id)
+  const ids = all
+    .filter((each) => (session === null ? each.data.from > now && each.data.state === 'published' : each.id === session))
+    .map((each) => each.id)
   if (ids.length === 0) return session === null ? refuse('wrongState', '没有还没开始的场次了') : refuse('notFound', '没有这一场')
 
-  return change(context, allowed.value, ids, 'cancel', [], async (tx, { chosen }) => {
-    const changed: Meeting[] = []
-    for (const each of chosen) {
-      const use = useOf(each.id, each.data, '')
-      if (use) await freeRoomIn(tx, use)
-      changed.push({ id: each.id, data: cancelled(each.data, why, personOf(actor), now) })
-    }
-    return accept(changed)
-  }, session === null)
+  return change(
+    context,
+    allowed.value,
+    ids,
+    'cancel',
+    [],
+    async (tx, { chosen }) => {
+      const changed: Meeting[] = []
+      for (const each of chosen) {
+        const use = roomUseOf(each.id, each.data, '')
+        if (use) await freeRoomIn(tx, use)
+        changed.push({ id: each.id, data: cancelled(each.data, why, personOf(actor), now) })
+      }
+      return accept(changed)
+    },
+    session === null,
+  )
 }
 
 async function dropDraft(context: Context, { id, data }: Stored<Event>) {
@@ -136,7 +147,11 @@ export const end: Handler<Contracts['event.end']> = async (context, { session: i
 }
 
 /** The session and its event, for whoever runs it and in a state from which this can be done. */
-async function sessionFor({ actor, store }: Context, id: string, action: SessionStep): Promise<Outcome<{ event: Stored<Event>; session: Stored<Session> }, StepRefusal>> {
+async function sessionFor(
+  { actor, store }: Context,
+  id: string,
+  action: SessionStep,
+): Promise<Outcome<{ event: Stored<Event>; session: Stored<Session> }, StepRefusal>> {
   const session = await store.get(eventSessions, id)
   const event = mayRun(session && (await store.get(events, session.data.event)), actor)
   if (!event.ok) return event

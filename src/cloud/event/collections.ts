@@ -3,12 +3,7 @@ import type { Collection } from '../store/port'
 
 export const events: Collection<Event> = {
   name: 'event',
-  indexes: [
-    ['tenant', 'state', 'nextFrom'],
-    ['tenant', 'state', 'kind', 'nextFrom'],
-    ['tenant', 'updatedAt'],
-    ['pendingSince'],
-  ],
+  indexes: [['tenant', 'state', 'nextFrom'], ['tenant', 'state', 'kind', 'nextFrom'], ['tenant', 'updatedAt'], ['pendingSince']],
   sets: ['near', 'path', 'organisers'],
 }
 

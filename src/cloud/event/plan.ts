@@ -1,3 +1,4 @@
+import type { CentreRecord } from '../../domain/centre/centre'
 import { eventPermissions } from '../../domain/event/ability'
 import type { eventContract } from '../../domain/event/contract'
 import { ORGANISING_ROLES, type Span, sessionId, type Where } from '../../domain/event/event'
@@ -5,14 +6,13 @@ import { momentWords, planOf, shutThen } from '../../domain/event/rules'
 import { withinOneDay } from '../../domain/event/series'
 import { may } from '../../domain/shared/permission'
 import { accept, refuse } from '../../domain/shared/refusal'
-import type { CentreRecord } from '../../domain/centre/centre'
-import type { Context, Handler } from '../context'
 import { centres } from '../centre/collections'
+import type { Context, Handler } from '../context'
 import { treeOf } from '../place/tree'
 import type { Store, Stored } from '../store/port'
 import { clashOf } from '../venue/use'
 import { hatsOf } from './reads'
-import { type Spot, spotOf, useOf } from './where'
+import { roomUseOf, type Spot, spotOf } from './where'
 
 type Contracts = typeof eventContract
 
@@ -53,7 +53,9 @@ async function roomsOf(store: Store, tenant: string, communities: string[]): Pro
 
 function choicesOf({ id, data }: Pick<Stored<CentreRecord>, 'id' | 'data'>): RoomChoice[] {
   return data.floors.flatMap(({ name: floor, rooms }) =>
-    rooms.filter(({ bookable }) => bookable).map((room) => ({ centre: id, room: room.id, name: `${floor} ${room.name}`, capacity: room.capacity })),
+    rooms
+      .filter(({ bookable }) => bookable)
+      .map((room) => ({ centre: id, room: room.id, name: `${floor} ${room.name}`, capacity: room.capacity })),
   )
 }
 
@@ -99,7 +101,7 @@ async function troubleOf(store: Pick<Store, 'get'>, asked: Asked): Promise<strin
   if (!spot) return 'words' in asked.where ? null : '这个房间不能预约'
   const shut = shutThen(spot.record, spot.room, span)
   if (shut !== null) return shut
-  const use = useOf(asked.by, { ...asked, ...span }, '')
+  const use = roomUseOf(asked.by, { ...asked, ...span }, '')
   const clash = use && (await clashOf(store, use))
   return clash ? clashWords(clash) : null
 }
@@ -108,4 +110,3 @@ async function troubleOf(store: Pick<Store, 'get'>, asked: Asked): Promise<strin
 export function clashWords({ title, from }: { title: string; from: string }): string {
   return `${momentWords(from)} 房间已经有“${title}”`
 }
-

@@ -5,8 +5,8 @@ import { type Meeting, planOf, whenOf } from '../../domain/event/rules'
 import type { EventCard, EventView } from '../../domain/event/schema'
 import { cardOf, type Showing, shownOf, viewOf } from '../../domain/event/view'
 import type { Actor } from '../../domain/shared/actor'
-import type { Context } from '../context'
 import { seats } from '../booking/seats'
+import type { Context } from '../context'
 import { signPicture } from '../file/address'
 import { treeOf } from '../place/tree'
 import type { Store, Stored, Transaction } from '../store/port'
@@ -44,9 +44,19 @@ export async function showingOf(context: Context, data: Event, all: readonly Mee
   const [placeName, phrase, counters] = await Promise.all([
     treeOf(store, actor.tenant).nameOf(data.place),
     wherePhrases(store, actor.tenant, [data.where, ...shown.map((each) => each.data.where), ...more]),
-    countersOf(store, shown.map(({ id }) => id)),
+    countersOf(
+      store,
+      shown.map(({ id }) => id),
+    ),
   ])
-  return { now, placeName, whereWords: phrase, picture: pictureIn(context), seats: (id) => counters.get(id), parties: partiesOf(actor, data) }
+  return {
+    now,
+    placeName,
+    whereWords: phrase,
+    picture: pictureIn(context),
+    seats: (id) => counters.get(id),
+    parties: partiesOf(actor, data),
+  }
 }
 
 /**
@@ -61,11 +71,19 @@ export async function cardsOf(context: Context, stored: readonly Stored<Event>[]
   const next = live.flatMap((row) => (row.next ? [row.next] : []))
   const [phrase, counters, names] = await Promise.all([
     wherePhrases(store, actor.tenant, [...live.map(({ data }) => data.where), ...next.map(({ data }) => data.where)]),
-    countersOf(store, next.map(({ id }) => id)),
+    countersOf(
+      store,
+      next.map(({ id }) => id),
+    ),
     Promise.all(live.map(({ data }) => tree.nameOf(data.place))),
   ])
   return live.map((row, index) =>
-    cardOf(row.id, row.data, row.next, { placeName: names[index] ?? '', whereWords: phrase, picture: pictureIn(context), seats: (id) => counters.get(id) }),
+    cardOf(row.id, row.data, row.next, {
+      placeName: names[index] ?? '',
+      whereWords: phrase,
+      picture: pictureIn(context),
+      seats: (id) => counters.get(id),
+    }),
   )
 }
 

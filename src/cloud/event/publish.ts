@@ -6,15 +6,15 @@ import type { EventView } from '../../domain/event/schema'
 import { viewOf } from '../../domain/event/view'
 import { accept, type Outcome, refuse } from '../../domain/shared/refusal'
 import type { Instant } from '../../domain/shared/time'
-import type { Handler } from '../context'
 import { openSeats } from '../booking/open'
+import type { Handler } from '../context'
 import type { Transaction } from '../store/port'
 import { takeRoomIn } from '../venue/use'
-import { events, eventSessions } from './collections'
+import { eventSessions, events } from './collections'
 import { clashWords } from './plan'
 import { showingOf } from './present'
 import { settleEvent } from './settle'
-import { type Spot, spotOf, useOf } from './where'
+import { roomUseOf, type Spot, spotOf } from './where'
 import { mayChange, whenTrouble } from './write'
 
 /**
@@ -67,7 +67,7 @@ function planFor(event: Event, spot: Spot | null, now: Instant): Outcome<Span[],
 
 /** Takes the room of a session for it; another span on the same day moves its use. */
 export async function takeFor(tx: Transaction, { id, data }: Meeting, { title }: Pick<Event, 'title'>): Promise<Outcome<null, 'taken'>> {
-  const use = useOf(id, data, title)
+  const use = roomUseOf(id, data, title)
   if (!use) return accept(null)
   const taken = await takeRoomIn(tx, use)
   return taken.ok ? accept(null) : refuse('taken', clashWords(taken.clash), { where: clashWords(taken.clash) })

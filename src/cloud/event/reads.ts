@@ -36,7 +36,12 @@ export const list: Handler<Contracts['event.list']> = async (context, { place, k
   const items: EventCard[] = []
   let mark: Mark = after
   for (let page = 0; page < (free ? MOST_PAGES : 1) && items.length < PAGE; page += 1) {
-    const found: Stored<Event>[] = await store.query(events, { ...filter, order: { by: 'nextFrom', direction: 'asc' }, ...(mark && { after: mark }), limit: PAGE })
+    const found: Stored<Event>[] = await store.query(events, {
+      ...filter,
+      order: { by: 'nextFrom', direction: 'asc' },
+      ...(mark && { after: mark }),
+      limit: PAGE,
+    })
     const cards = await cardsOf(context, found, true)
     items.push(...(free ? cards.filter(({ next }) => next !== null && next.left > 0) : cards))
     const last: Stored<Event> | undefined = found[PAGE - 1]
@@ -61,7 +66,11 @@ export const mine: Handler<Contracts['event.mine']> = async (context, { after })
 }
 
 /** One page of what any of the filters finds, last changed first; asked one by one, since the port knows no "or". */
-async function newest({ actor, store }: Context, filters: readonly Filter<Event>[], after: Mark): Promise<{ found: Stored<Event>[]; next: Mark }> {
+async function newest(
+  { actor, store }: Context,
+  filters: readonly Filter<Event>[],
+  after: Mark,
+): Promise<{ found: Stored<Event>[]; next: Mark }> {
   const order = { by: 'updatedAt', direction: 'desc' } as const
   const parts = await Promise.all(
     filters.map((filter) => store.query(events, { ...filter, eq: { tenant: actor.tenant }, order, ...(after && { after }), limit: PAGE })),

@@ -7,7 +7,7 @@ import type { Context } from '../context'
 import { deliver } from '../notice/deliver'
 import { refreshFindable } from '../search/refresh'
 import { settle, settleAll } from '../store/settle'
-import { events, eventSessions } from './collections'
+import { eventSessions, events } from './collections'
 
 /** A request that left something to be done has surely ended after this; milliseconds. */
 const SETTLE_AFTER = MINUTE
@@ -27,7 +27,8 @@ export async function settleLeft(context: Context): Promise<number> {
   const before = instant(ms(context.now) - SETTLE_AFTER)
   const ofEvents = await settleAll(context.store, events, before, (id, effect) => followEvent(context, id, effect))
   const ofSessions = await settleAll(context.store, eventSessions, before, (id, effect) => followSession(context, id, effect))
-  for (const { id, error } of [...ofEvents.failed, ...ofSessions.failed]) context.log.error({ event: id, err: error }, 'an event could not be settled')
+  for (const { id, error } of [...ofEvents.failed, ...ofSessions.failed])
+    context.log.error({ event: id, err: error }, 'an event could not be settled')
   return ofEvents.settled + ofSessions.settled
 }
 

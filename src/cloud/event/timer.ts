@@ -2,7 +2,7 @@ import { ended } from '../../domain/event/decide'
 import { accept } from '../../domain/shared/refusal'
 import type { Context } from '../context'
 import { change } from './change'
-import { events, eventSessions } from './collections'
+import { eventSessions, events } from './collections'
 import { settleLeft } from './settle'
 
 const BATCH = 100

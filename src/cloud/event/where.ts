@@ -52,6 +52,10 @@ export async function spotOf(
 }
 
 /** The room's use by one session, as `venue` keeps it; null for a place in words. */
-export function useOf(id: string, { tenant, where, from, to }: Pick<Session, 'tenant' | 'where'> & Span, title: string): UseOfRoom | null {
+export function roomUseOf(
+  id: string,
+  { tenant, where, from, to }: Pick<Session, 'tenant' | 'where'> & Span,
+  title: string,
+): UseOfRoom | null {
   return 'words' in where ? null : { tenant, ...where, from, to, by: `session:${id}`, title }
 }

@@ -29,8 +29,10 @@ export const make: Handler<Contracts['event.make']> = async (context, { place, c
   const { actor, store, now } = context
   if (actor.kind !== 'person') return refuse('unauthenticated')
   const node = (await treeOf(store, actor.tenant).get(place))?.data
-  if (node?.level !== 'estate' && node?.level !== 'community') return refuse('notFound', '没有找到这个地方', { place: '请选一个小区或社区' })
-  if (!may(actor, eventPermissions['event.make'], node.path)) return refuse('forbidden', '只能在自己负责的地方办活动', { place: '只能选自己负责的地方' })
+  if (node?.level !== 'estate' && node?.level !== 'community')
+    return refuse('notFound', '没有找到这个地方', { place: '请选一个小区或社区' })
+  if (!may(actor, eventPermissions['event.make'], node.path))
+    return refuse('forbidden', '只能在自己负责的地方办活动', { place: '只能选自己负责的地方' })
   const trouble = whenTrouble(when)
   if (trouble !== null) return refuse('invalid', trouble, { when: trouble })
   const spot = await spotOf(store, actor.tenant, content.where, node.path)
@@ -115,7 +117,8 @@ export const organisers: Handler<Contracts['event.organisers']> = async (context
     const next = runBy(data, people, now)
     if (next.organisers.some((person) => !data.organisers.includes(person) && !able.has(person)))
       return refuse('elsewhere', '只能请在这里办活动的人', { people: '只能请在这里办活动的人' })
-    if (next.organisers.length > MOST.organisers) return refuse('invalid', `最多 ${MOST.organisers} 位`, { people: `最多 ${MOST.organisers} 位` })
+    if (next.organisers.length > MOST.organisers)
+      return refuse('invalid', `最多 ${MOST.organisers} 位`, { people: `最多 ${MOST.organisers} 位` })
     await tx.replace(events, id, version, next)
     return accept(viewOf(id, next, all, showing))
   })
@@ -151,6 +154,12 @@ const WRONG_STATE: Record<Event['state'], string> = {
 }
 
 /** A picture that stays was claimed before, maybe by a colleague. */
-async function claimPicture(tx: Transaction, actor: Actor, event: string, before: string | null, { picture }: EventContent): Promise<Outcome<null, 'invalid'>> {
+async function claimPicture(
+  tx: Transaction,
+  actor: Actor,
+  event: string,
+  before: string | null,
+  { picture }: EventContent,
+): Promise<Outcome<null, 'invalid'>> {
   return picture === null || picture === before ? accept(null) : claimPhotos(tx, [picture], actor, event, 'content.picture')
 }

@@ -1,9 +1,10 @@
 import { absence, attendance, handOver } from '../attendance/mydata'
 import { booking } from '../booking/mydata'
 import { bulletin } from '../bulletin/mydata'
-import { child, childConsent } from '../child/mydata'
 import { calendar } from '../calendar/mydata'
+import { child, childConsent } from '../child/mydata'
 import { card } from '../estate/mydata'
+import { event } from '../event/mydata'
 import { picture } from '../file/mydata'
 import { membership } from '../household/mydata'
 import { order } from '../menu/mydata'
@@ -34,6 +35,7 @@ export const keepers: readonly Keeper[] = [
   contact,
   picture,
   bulletin,
+  event,
   slot,
   meal,
   order,

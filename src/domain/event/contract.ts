@@ -60,7 +60,8 @@ export const eventContract = {
   'event.plan': action({
     kind: 'read',
     who: 'person',
-    summary: 'What a series or a single session would come to before it is put up: its days, those skipped and why, and clashes of the room.',
+    summary:
+      'What a series or a single session would come to before it is put up: its days, those skipped and why, and clashes of the room.',
     input: v.strictObject({ when, where, event: nullableId, capacity: v.optional(v.nullable(capacity), null) }),
     output: v.strictObject({
       sessions: v.array(v.strictObject({ from: v.string(), to: v.string(), trouble: v.nullable(v.string()) })),
@@ -130,7 +131,10 @@ export const eventContract = {
     kind: 'write',
     who: 'person',
     summary: 'Says who runs the event beside its maker: they see who comes.',
-    input: v.strictObject({ event: id, people: v.pipe(v.array(id), v.minLength(1, '至少一位'), v.maxLength(MOST.organisers, `最多 ${MOST.organisers} 位`)) }),
+    input: v.strictObject({
+      event: id,
+      people: v.pipe(v.array(id), v.minLength(1, '至少一位'), v.maxLength(MOST.organisers, `最多 ${MOST.organisers} 位`)),
+    }),
     output: eventView,
     refusals: ['forbidden', 'notFound', 'elsewhere'],
   }),
@@ -150,7 +154,10 @@ export const eventContract = {
     who: 'anyone',
     summary: 'Public holidays and the working days made up for them, as far as they are published.',
     input: v.strictObject({}),
-    output: v.strictObject({ days: v.array(v.strictObject({ day: v.string(), name: v.string(), off: v.boolean() })), known: v.array(v.number()) }),
+    output: v.strictObject({
+      days: v.array(v.strictObject({ day: v.string(), name: v.string(), off: v.boolean() })),
+      known: v.array(v.number()),
+    }),
     refusals: [],
   }),
 } as const

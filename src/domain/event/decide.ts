@@ -1,5 +1,14 @@
 import type { Instant } from '../shared/time'
-import { type Event, type EventContent, type Session, type SessionEffect, type SessionState, type Span, sessionId, type Where } from './event'
+import {
+  type Event,
+  type EventContent,
+  type Session,
+  type SessionEffect,
+  type SessionState,
+  type Span,
+  sessionId,
+  type Where,
+} from './event'
 import { drawAtOf, type Meeting, nearOf, nextOf, type When } from './rules'
 
 /** Where an event comes from. */
@@ -56,7 +65,14 @@ export function opened(id: string, event: Event, plan: readonly Span[], now: Ins
     const data: Session = { ...common, state: 'published', sequence: 0, note: null, updatedAt: now, pending: [], pendingSince: null }
     return { id: sessionId(id, nth), data }
   })
-  const published: Event = { ...event, state: 'published', revision: event.revision + 1, publishedAt: now, sessions: sessions.length, ...nextOf(sessions, now) }
+  const published: Event = {
+    ...event,
+    state: 'published',
+    revision: event.revision + 1,
+    publishedAt: now,
+    sessions: sessions.length,
+    ...nextOf(sessions, now),
+  }
   return { event: indexed(published, now), sessions }
 }
 

@@ -27,7 +27,9 @@ export function whenOf({ series, once }: Pick<Event, 'series' | 'once'>): When |
 
 /** The next session that has not ended, and how many are to come. */
 export function nextOf(sessions: readonly Meeting[], now: Instant): Pick<Event, 'nextSession' | 'nextFrom' | 'coming'> {
-  const coming = sessions.filter(({ data }) => data.state === 'published' && data.to > now).sort((a, b) => (a.data.from < b.data.from ? -1 : 1))
+  const coming = sessions
+    .filter(({ data }) => data.state === 'published' && data.to > now)
+    .sort((a, b) => (a.data.from < b.data.from ? -1 : 1))
   return { nextSession: coming[0]?.id ?? null, nextFrom: coming[0]?.data.from ?? null, coming: coming.length }
 }
 

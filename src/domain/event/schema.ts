@@ -5,7 +5,8 @@ import { MOST } from './limits'
 import { EVENT_ACTIONS } from './machine'
 
 const short = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max, `最多 ${max} 个字`))
-const minutes = (min: number, max: number) => v.pipe(v.number(), v.integer('请填整数'), v.minValue(min, '太短了'), v.maxValue(max, '太长了'))
+const minutes = (min: number, max: number) =>
+  v.pipe(v.number(), v.integer('请填整数'), v.minValue(min, '太短了'), v.maxValue(max, '太长了'))
 const day = v.pipe(v.string(), v.isoDate('日期写成 2026-10-01'))
 const months = v.nullable(v.pipe(v.number(), v.integer('请填整数'), v.minValue(0), v.maxValue(1_500)))
 
@@ -113,7 +114,15 @@ export const eventCard = v.strictObject({
   audience: v.strictObject({ from: v.string(), allFrom: v.nullable(v.string()) }),
   /** The next one that has not ended; null when all are over. */
   next: v.nullable(
-    v.strictObject({ id: v.string(), from: v.string(), to: v.string(), capacity: v.number(), left: v.number(), waiting: v.number(), drawAt: v.nullable(v.string()) }),
+    v.strictObject({
+      id: v.string(),
+      from: v.string(),
+      to: v.string(),
+      capacity: v.number(),
+      left: v.number(),
+      waiting: v.number(),
+      drawAt: v.nullable(v.string()),
+    }),
   ),
   /** Sessions still to come. */
   coming: v.number(),

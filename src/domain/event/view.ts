@@ -39,7 +39,13 @@ export function cardOf(id: string, event: Event, next: Meeting | null, showing: 
     state,
     series: series && { weekdays: [...series.weekdays], from: series.from, to: series.to },
     audience,
-    next: next && { id: next.id, from: next.data.from, to: next.data.to, drawAt: next.data.drawAt, ...leftOf(next.data, showing.seats(next.id)) },
+    next: next && {
+      id: next.id,
+      from: next.data.from,
+      to: next.data.to,
+      drawAt: next.data.drawAt,
+      ...leftOf(next.data, showing.seats(next.id)),
+    },
     coming,
   }
 }
@@ -58,7 +64,9 @@ export function viewOf(id: string, event: Event, sessions: readonly Meeting[], s
     series: event.series && { ...event.series, weekdays: [...event.series.weekdays], skip: [...event.series.skip] },
     organiserName: event.organiserName,
     partner: event.partner && { name: event.partner.name },
-    sessions: (event.publishedAt === null ? planned(id, event) : shownOf(sessions, showing.now)).map((session) => sessionViewOf(session, showing)),
+    sessions: (event.publishedAt === null ? planned(id, event) : shownOf(sessions, showing.now)).map((session) =>
+      sessionViewOf(session, showing),
+    ),
     actions: movesFor(machine, event.state, showing.parties),
   }
 }
@@ -77,7 +85,20 @@ function planned(id: string, event: Event): Meeting[] {
   const { tenant, place, path, where, capacity, updatedAt } = event
   const state: SessionState = event.state === 'cancelled' ? 'cancelled' : 'draft'
   return (when ? planOf(when).sessions : []).map(({ from, to }, nth) => {
-    const common = { tenant, event: id, place, path, planned: from, from, to, where, capacity, state, updatedAt, drawAt: drawAtOf(event, from) }
+    const common = {
+      tenant,
+      event: id,
+      place,
+      path,
+      planned: from,
+      from,
+      to,
+      where,
+      capacity,
+      state,
+      updatedAt,
+      drawAt: drawAtOf(event, from),
+    }
     return { id: sessionId(id, nth), data: { ...common, sequence: 0, note: null, pending: [], pendingSince: null } }
   })
 }

@@ -1,5 +1,5 @@
-import { KEPT_DAYS, PROOF_DAYS } from '../child/limits'
 import { ABSENCE_DAYS, HANDED_DAYS, PRESENCE_DAYS } from '../attendance/limits'
+import { KEPT_DAYS, PROOF_DAYS } from '../child/limits'
 import { DAY, type Instant, instant, ms } from '../shared/time'
 
 /** Kinds of record that hold something of a person. Whoever adds one names its term here and its keeper in `cloud/privacy/register`. */
@@ -22,6 +22,7 @@ export const KINDS = [
   'contact',
   'picture',
   'bulletin',
+  'event',
   'slot',
   'meal',
   'order',
@@ -231,6 +232,14 @@ export const TERMS: Record<Kind, Term> = {
     days: 30,
     keep: '吃完后 30 天',
     gone: '您自己和家人的马上取消并删除；替老人订的照常送到，到期删除',
+  },
+  event: {
+    title: '您办的活动',
+    what: '您办或者带的活动、以谁的名义邀请，用来让来的人知道找谁',
+    seenBy: '邀请人的称呼：所有人',
+    days: null,
+    keep: '活动作为社区的记录保留',
+    gone: '活动留下，去掉您的称呼，由管理这个地方的人接着办',
   },
   notice: {
     title: '消息',

@@ -1,4 +1,3 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { usesOf } from '@/cloud/venue/use'
 import { china } from '../../support/clock'
 import { type EventWorld, eventWorld } from '../../support/event-world'
@@ -10,7 +9,9 @@ beforeEach(async () => {
 afterEach(() => world.close())
 
 const span = (from: string, to: string) => ({ from: china(from), to: china(to) })
-const DAILY = { series: { weekdays: [2, 3, 4], from: 990, to: 1_080, first: '2026-11-24', until: '2026-11-26', skip: [], skipHolidays: true } }
+const DAILY = {
+  series: { weekdays: [2, 3, 4], from: 990, to: 1_080, first: '2026-11-24', until: '2026-11-26', skip: [], skipHolidays: true },
+}
 
 describe('moving a session', () => {
   it('gives up the old room and takes the new one, and calendars follow', async () => {
@@ -33,7 +34,9 @@ describe('moving a session', () => {
     const id = await world.opened(20)
     await world.publish({ title: '合唱', when: { once: span('2026-11-25 10:00', '2026-11-25 12:00') } })
     const before = await world.session(id)
-    const refusal = await world.as('teacher').refused('event.move', { session: id, to: span('2026-11-25 11:00', '2026-11-25 12:00'), why: '换一天' })
+    const refusal = await world
+      .as('teacher')
+      .refused('event.move', { session: id, to: span('2026-11-25 11:00', '2026-11-25 12:00'), why: '换一天' })
     expect(refusal).toMatchObject({ code: 'taken', message: expect.stringContaining('合唱') })
     expect(await world.session(id)).toEqual(before)
     expect(await usesOf(world.store, 'centre-1', 'hall', '2026-11-24')).toHaveLength(1)
@@ -76,7 +79,9 @@ describe('moving a session', () => {
 describe('resizing a session', () => {
   it('adds seats and takes away those that are free', async () => {
     const id = await world.opened(20)
-    expect((await world.as('teacher').do('event.resize', { session: id, capacity: 25 })).sessions).toMatchObject([{ capacity: 25, left: 25 }])
+    expect((await world.as('teacher').do('event.resize', { session: id, capacity: 25 })).sessions).toMatchObject([
+      { capacity: 25, left: 25 },
+    ])
     await world.as('teacher').do('event.resize', { session: id, capacity: 3 })
     expect(await world.counter(id)).toMatchObject({ capacity: 3, left: 3 })
     expect((await world.session(id)).capacity).toBe(3)
@@ -95,12 +100,18 @@ describe('cancelling', () => {
     const { id, sessions } = await world.publish({ when: DAILY })
     const [first] = sessions
     const view = await world.as('teacher').do('event.cancel', { event: id, session: first?.id ?? '', why: '老师病了' })
-    expect(view.sessions.map(({ state, note }) => [state, note])).toEqual([['cancelled', '老师病了'], ['published', null], ['published', null]])
+    expect(view.sessions.map(({ state, note }) => [state, note])).toEqual([
+      ['cancelled', '老师病了'],
+      ['published', null],
+      ['published', null],
+    ])
     expect(view.state).toBe('published')
     expect(await usesOf(world.store, 'centre-1', 'hall', '2026-11-24')).toEqual([])
     expect(await world.counter(first?.id ?? '')).toMatchObject({ open: false })
     expect((await world.session(first?.id ?? '')).sequence).toBe(1)
-    expect((await world.as(null).do('event.list', { place: null })).items).toMatchObject([{ coming: 2, next: { from: china('2026-11-25 16:30') } }])
+    expect((await world.as(null).do('event.list', { place: null })).items).toMatchObject([
+      { coming: 2, next: { from: china('2026-11-25 16:30') } },
+    ])
   })
 
   it('of all leaves nothing in the list, and what has begun goes on to its end', async () => {
@@ -119,7 +130,9 @@ describe('cancelling', () => {
     expect(await world.as('teacher').do('event.cancel', { event: id, session: null, why: '停电' })).toMatchObject({ state: 'cancelled' })
     expect((await world.as(null).do('search.find', { words: '四点半' })).items).toEqual([])
     expect(await world.as('zhang').do('event.get', { event: id })).toMatchObject({ state: 'cancelled', sessions: [{ note: '停电' }] })
-    expect(await world.as('teacher').refused('event.cancel', { event: id, session: null, why: '停电' })).toMatchObject({ code: 'wrongState' })
+    expect(await world.as('teacher').refused('event.cancel', { event: id, session: null, why: '停电' })).toMatchObject({
+      code: 'wrongState',
+    })
   })
 })
 

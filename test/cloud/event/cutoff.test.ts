@@ -1,9 +1,8 @@
-import { describe, expect, it } from '@jest/globals'
+import { seats } from '@/cloud/booking/seats'
 import { collections } from '@/cloud/collections'
 import { eventSessions } from '@/cloud/event/collections'
 import type { Store, Transaction } from '@/cloud/store/port'
 import { roomDays } from '@/cloud/venue/collections'
-import { seats } from '@/cloud/booking/seats'
 import { china, later } from '../../support/clock'
 import { type EventWorld, eventWorld } from '../../support/event-world'
 import { memoryStore } from '../../support/store'
@@ -12,21 +11,22 @@ import { memoryStore } from '../../support/store'
 async function fragileStore() {
   const inner = await memoryStore(collections)
   let left = Number.POSITIVE_INFINITY
-  const step = () => {
+  function step<R>(write: () => R): R {
     if (left <= 0) throw new Error('cut off')
     left -= 1
+    return write()
   }
   const tx = (port: Transaction): Transaction => ({
     get: (...given) => port.get(...given),
-    insert: (...given) => (step(), port.insert(...given)),
-    replace: (...given) => (step(), port.replace(...given)),
-    remove: (...given) => (step(), port.remove(...given)),
+    insert: (...given) => step(() => port.insert(...given)),
+    replace: (...given) => step(() => port.replace(...given)),
+    remove: (...given) => step(() => port.remove(...given)),
   })
   const fragile: Partial<Store> = {
-    insert: (...given) => (step(), inner.insert(...given)),
-    replace: (...given) => (step(), inner.replace(...given)),
-    patch: (...given) => (step(), inner.patch(...given)),
-    remove: (...given) => (step(), inner.remove(...given)),
+    insert: (...given) => step(() => inner.insert(...given)),
+    replace: (...given) => step(() => inner.replace(...given)),
+    patch: (...given) => step(() => inner.patch(...given)),
+    remove: (...given) => step(() => inner.remove(...given)),
     tx: (work) => inner.tx((port) => work(tx(port))),
   }
   const store = new Proxy(inner, { get: (_, name: keyof Store) => fragile[name] ?? inner[name].bind(inner) })
@@ -44,7 +44,10 @@ async function fragileStore() {
 const DAILY = { series: { weekdays: [2, 3], from: 990, to: 1_080, first: '2026-11-24', until: '2026-11-25', skip: [], skipHolidays: true } }
 
 /** Runs the step, broken off before each of its writes in turn, until it gets through. @returns how many times it was broken off */
-async function cutEverywhere(prepare: (world: EventWorld) => Promise<() => Promise<unknown>>, check: (world: EventWorld) => Promise<void>): Promise<number> {
+async function cutEverywhere(
+  prepare: (world: EventWorld) => Promise<() => Promise<unknown>>,
+  check: (world: EventWorld) => Promise<void>,
+): Promise<number> {
   for (let write = 0; ; write += 1) {
     const fragile = await fragileStore()
     const world = await eventWorld({ store: fragile.store })

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals'
 import { collections } from '@/cloud/collections'
 import { usesOf } from '@/cloud/venue/use'
 import { china } from '../../support/clock'
@@ -9,7 +8,15 @@ let world: EventWorld
 afterEach(() => world.close())
 
 const WEEKLY = {
-  series: { weekdays: [2], from: 16 * 60 + 30, to: 18 * 60, first: '2026-11-24', until: '2026-12-22', skip: ['2026-12-08'], skipHolidays: true },
+  series: {
+    weekdays: [2],
+    from: 16 * 60 + 30,
+    to: 18 * 60,
+    first: '2026-11-24',
+    until: '2026-12-22',
+    skip: ['2026-12-08'],
+    skipHolidays: true,
+  },
 }
 
 describe('publishing an event', () => {
@@ -42,16 +49,25 @@ describe('publishing an event', () => {
   it('is refused on a day on which the centre is closed, and beyond its hours', async () => {
     world = await eventWorld()
     const closed = await world.draft({ when: { series: { ...WEEKLY.series, until: '2026-12-01' } } })
-    expect(await world.as('teacher').refused('event.publish', { event: closed.id, version: 1 })).toMatchObject({ code: 'invalid', message: expect.stringContaining('消毒') })
+    expect(await world.as('teacher').refused('event.publish', { event: closed.id, version: 1 })).toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining('消毒'),
+    })
     const late = await world.draft({ when: { once: { from: china('2026-11-24 20:00'), to: china('2026-11-24 22:00') } } })
-    expect(await world.as('teacher').refused('event.publish', { event: late.id, version: 1 })).toMatchObject({ code: 'invalid', message: expect.stringContaining('21:00') })
+    expect(await world.as('teacher').refused('event.publish', { event: late.id, version: 1 })).toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining('21:00'),
+    })
   })
 
   it('is refused when its time has passed, and of a series opens only what is still to come', async () => {
     world = await eventWorld()
     const past = await world.draft({ when: { once: { from: china('2026-11-23 08:40'), to: china('2026-11-23 10:00') } } })
     expect(await world.as('teacher').refused('event.publish', { event: past.id, version: 1 })).toMatchObject({ code: 'tooLate' })
-    const { sessions } = await world.publish({ where: { words: '楼下' }, when: { series: { ...WEEKLY.series, first: '2026-11-01', until: '2026-11-24', skip: [] } } })
+    const { sessions } = await world.publish({
+      where: { words: '楼下' },
+      when: { series: { ...WEEKLY.series, first: '2026-11-01', until: '2026-11-24', skip: [] } },
+    })
     expect(sessions.map(({ from }) => from)).toEqual([china('2026-11-24 16:30')])
   })
 
@@ -65,7 +81,7 @@ describe('publishing an event', () => {
 
   it('with fair share takes applications until the draw', async () => {
     world = await eventWorld()
-    const id = await world.opened(5, { drawBefore: 24 * 60 / 2 })
+    const id = await world.opened(5, { drawBefore: (24 * 60) / 2 })
     expect(await world.counter(id)).toMatchObject({ phase: 'applying', dueAt: china('2026-11-24 04:30') })
     expect((await world.session(id)).drawAt).toBe(china('2026-11-24 04:30'))
   })

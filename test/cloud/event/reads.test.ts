@@ -1,4 +1,3 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { take } from '@/cloud/booking/seats'
 import { china } from '../../support/clock'
 import { type EventInput, type EventWorld, eventWorld } from '../../support/event-world'
@@ -11,7 +10,8 @@ afterEach(() => world.close())
 
 const span = (from: string, to: string) => ({ from: china(from), to: china(to) })
 const SOMEWHERE = { where: { words: '楼下' } } as const
-const list = async (input: object = {}) => (await world.as(null).do('event.list', { place: null, ...input })).items.map(({ title }) => title)
+const list = async (input: object = {}) =>
+  (await world.as(null).do('event.list', { place: null, ...input })).items.map(({ title }) => title)
 
 describe('the list of events', () => {
   it('of a place holds what is held there, below it, and at what lies above it', async () => {
@@ -29,7 +29,12 @@ describe('the list of events', () => {
   it('goes by the next session, soonest first, by kind, and page by page without losing or repeating any', async () => {
     for (let day = 0; day < 25; day += 1) {
       const from = `2026-12-${String(28 - day).padStart(2, '0')}`
-      await world.publish({ ...SOMEWHERE, title: `第${28 - day}天`, kind: day % 5 === 0 ? 'clinic' : 'class', when: { once: span(`${from} 10:00`, `${from} 11:00`) } })
+      await world.publish({
+        ...SOMEWHERE,
+        title: `第${28 - day}天`,
+        kind: day % 5 === 0 ? 'clinic' : 'class',
+        when: { once: span(`${from} 10:00`, `${from} 11:00`) },
+      })
     }
     const first = await world.as('zhang').do('event.list', { place: null })
     expect(first.items).toHaveLength(20)
@@ -45,7 +50,10 @@ describe('the list of events', () => {
     await world.publish({ ...SOMEWHERE, title: '空的', when: { once: span('2026-11-25 10:00', '2026-11-25 11:00') } })
     await take(world.store, id, 'b1:1', world.clock.now())
     await take(world.store, id, 'b2:1', world.clock.now())
-    expect((await world.as(null).do('event.list', { place: null })).items[0]).toMatchObject({ title: '满的', next: { capacity: 1, left: 0, waiting: 1 } })
+    expect((await world.as(null).do('event.list', { place: null })).items[0]).toMatchObject({
+      title: '满的',
+      next: { capacity: 1, left: 0, waiting: 1 },
+    })
     expect(await list({ free: true })).toEqual(['空的'])
   })
 
@@ -92,14 +100,17 @@ describe('a plan', () => {
 
   it('tells the days that are skipped, the room that is taken, the centre that is closed, and what is past', async () => {
     await world.publish({ title: '合唱', when: { once: span('2026-12-08 17:00', '2026-12-08 19:00') } })
-    const series = { weekdays: [2], from: 990, to: 1_080, first: '2026-11-17', until: '2026-12-15', skip: ['2026-12-15'], skipHolidays: true }
+    const series = {
+      weekdays: [2],
+      from: 990,
+      to: 1_080,
+      first: '2026-11-17',
+      until: '2026-12-15',
+      skip: ['2026-12-15'],
+      skipHolidays: true,
+    }
     const { sessions, skipped, unpublished } = await plan({ when: { series } })
-    expect(sessions.map(({ trouble }) => trouble)).toEqual([
-      '已经过去了',
-      null,
-      '邻里中心不开门：消毒',
-      '12月8日 17:00 房间已经有“合唱”',
-    ])
+    expect(sessions.map(({ trouble }) => trouble)).toEqual(['已经过去了', null, '邻里中心不开门：消毒', '12月8日 17:00 房间已经有“合唱”'])
     expect(skipped).toEqual([{ day: '2026-12-15', why: '您跳过的日子' }])
     expect(unpublished).toEqual([])
   })
@@ -107,7 +118,9 @@ describe('a plan', () => {
   it('tells when more may come than the room holds, and when it closes too soon', async () => {
     const once = span('2026-11-24 16:30', '2026-11-24 18:00')
     expect((await plan({ when: { once }, capacity: 60 })).sessions).toMatchObject([{ trouble: '房间只坐得下 48 人' }])
-    expect((await plan({ when: { once: span('2026-11-24 20:00', '2026-11-24 22:00') } })).sessions).toMatchObject([{ trouble: '房间只开放到 21:00' }])
+    expect((await plan({ when: { once: span('2026-11-24 20:00', '2026-11-24 22:00') } })).sessions).toMatchObject([
+      { trouble: '房间只开放到 21:00' },
+    ])
     expect((await plan({ when: { once }, where: { words: '楼下' }, capacity: 60 })).sessions).toMatchObject([{ trouble: null }])
   })
 

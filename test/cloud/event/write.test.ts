@@ -1,4 +1,3 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { files } from '@/cloud/file/collections'
 import { china } from '../../support/clock'
 import { CLASS, type EventWorld, eventWorld, TOMORROW } from '../../support/event-world'
@@ -9,7 +8,8 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const make = (by: string, input: object = {}) => world.as(by).try('event.make', { place: 'yijing', content: CLASS, when: TOMORROW, ...input })
+const make = (by: string, input: object = {}) =>
+  world.as(by).try('event.make', { place: 'yijing', content: CLASS, when: TOMORROW, ...input })
 const code = (answer: { ok: boolean; refusal?: { code: string } }) => (answer.ok ? 'done' : answer.refusal?.code)
 
 describe('a draft', () => {
@@ -33,8 +33,18 @@ describe('a draft', () => {
   })
 
   it('is refused over midnight, and when every one of its days is skipped', async () => {
-    expect(code(await make('teacher', { when: { once: { from: china('2026-11-24 22:00'), to: china('2026-11-25 01:00') } } }))).toBe('invalid')
-    const series = { weekdays: [3], from: 990, to: 1_080, first: '2026-11-25', until: '2026-11-25', skip: ['2026-11-25'], skipHolidays: false }
+    expect(code(await make('teacher', { when: { once: { from: china('2026-11-24 22:00'), to: china('2026-11-25 01:00') } } }))).toBe(
+      'invalid',
+    )
+    const series = {
+      weekdays: [3],
+      from: 990,
+      to: 1_080,
+      first: '2026-11-25',
+      until: '2026-11-25',
+      skip: ['2026-11-25'],
+      skipHolidays: false,
+    }
     expect(code(await make('teacher', { when: { series } }))).toBe('invalid')
   })
 
@@ -49,7 +59,9 @@ describe('a draft', () => {
     expect((await world.store.get(files, own))?.data.attachedTo).toBe(id)
     expect(code(await make('teacher', { content: { ...CLASS, picture: others } }))).toBe('invalid')
     // Its picture stays when a colleague edits it.
-    const edited = await world.as('community').do('event.edit', { event: id, version: 1, content: { ...CLASS, title: '四点半学堂（冬）', picture: own } })
+    const edited = await world
+      .as('community')
+      .do('event.edit', { event: id, version: 1, content: { ...CLASS, title: '四点半学堂（冬）', picture: own } })
     expect(edited).toMatchObject({ title: '四点半学堂（冬）', picture: { id: own } })
   })
 
@@ -57,13 +69,19 @@ describe('a draft', () => {
     const { id } = await world.draft()
     expect(await world.as('secretary').refused('event.get', { event: id })).toMatchObject({ code: 'notFound' })
     expect(await world.as(null).refused('event.get', { event: id })).toMatchObject({ code: 'notFound' })
-    expect(await world.as('community').do('event.get', { event: id })).toMatchObject({ state: 'draft', actions: ['edit', 'publish', 'cancel'] })
+    expect(await world.as('community').do('event.get', { event: id })).toMatchObject({
+      state: 'draft',
+      actions: ['edit', 'publish', 'cancel'],
+    })
     expect((await world.as(null).do('event.list', { place: null })).items).toEqual([])
   })
 
   it('can be thrown away', async () => {
     const { id } = await world.draft()
-    expect(await world.as('teacher').do('event.cancel', { event: id, session: null, why: '不办了' })).toMatchObject({ state: 'cancelled', actions: [] })
+    expect(await world.as('teacher').do('event.cancel', { event: id, session: null, why: '不办了' })).toMatchObject({
+      state: 'cancelled',
+      actions: [],
+    })
     expect(await world.as(null).refused('event.get', { event: id })).toMatchObject({ code: 'notFound' })
   })
 })
@@ -72,12 +90,15 @@ describe('editing', () => {
   it('gives a draft another time', async () => {
     const { id } = await world.draft()
     const when = { once: { from: china('2026-11-26 10:00'), to: china('2026-11-26 11:00') } }
-    expect((await world.as('teacher').do('event.edit', { event: id, version: 1, content: CLASS, when })).sessions).toMatchObject([when.once])
+    expect((await world.as('teacher').do('event.edit', { event: id, version: 1, content: CLASS, when })).sessions).toMatchObject([
+      when.once,
+    ])
   })
 
   it('changes the words of what is published, but not where and for how many it is', async () => {
     const { id, version } = await world.publish()
-    const edit = (content: object, at = version) => world.as('teacher').try('event.edit', { event: id, version: at, content: { ...CLASS, ...content } })
+    const edit = (content: object, at = version) =>
+      world.as('teacher').try('event.edit', { event: id, version: at, content: { ...CLASS, ...content } })
     expect(code(await edit({ capacity: 30 }))).toBe('invalid')
     expect(code(await edit({ where: { centre: 'centre-1', room: 'youth' } }))).toBe('invalid')
     expect(code(await edit({ drawBefore: 600 }))).toBe('invalid')
@@ -88,7 +109,9 @@ describe('editing', () => {
 
   it('does not move what is published', async () => {
     const { id, version } = await world.publish()
-    expect(await world.as('teacher').refused('event.edit', { event: id, version, content: CLASS, when: TOMORROW })).toMatchObject({ code: 'wrongState' })
+    expect(await world.as('teacher').refused('event.edit', { event: id, version, content: CLASS, when: TOMORROW })).toMatchObject({
+      code: 'wrongState',
+    })
   })
 })
 

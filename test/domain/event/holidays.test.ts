@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals'
 import { holidayOn, isKnown, KNOWN_YEARS, specialDays } from '@/domain/event/holidays'
 
 const OFF: Record<number, number> = { 2025: 28, 2026: 33 }

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals'
 import { partiesOf, runs } from '@/domain/event/ability'
 import { SESSION_STATES } from '@/domain/event/event'
 import { EVENT_ACTIONS, machine, PARTIES } from '@/domain/event/machine'

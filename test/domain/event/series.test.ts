@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { Series } from '@/domain/event/event'
 import { datesFrom, holidayOn } from '@/domain/event/holidays'
@@ -45,7 +44,10 @@ describe('a series', () => {
   })
 
   it('leaves out the days that the organiser skips, and says so', () => {
-    expect(sessionsOf({ ...WEDNESDAYS, skip: ['2026-09-16', '2026-09-17'] }).skipped).toContainEqual({ day: '2026-09-16', why: '您跳过的日子' })
+    expect(sessionsOf({ ...WEDNESDAYS, skip: ['2026-09-16', '2026-09-17'] }).skipped).toContainEqual({
+      day: '2026-09-16',
+      why: '您跳过的日子',
+    })
   })
 
   it('is held on holidays when it is told to', () => {
