@@ -87,7 +87,7 @@ it('stepping back needs a reason; what was typed stays when it does not get thro
   const buttons = () => screen.getAllByRole('button', { name: '不要了' })
   fireEvent.click(buttons()[buttons().length - 1] as HTMLElement)
   await screen.findByText('请写一句原因，对方会看到')
-  fireEvent.input(screen.getByLabelText(/原因/), { target: { value: '场地在装修' } })
+  fireEvent.input(await screen.findByLabelText(/^原因/), { target: { value: '场地在装修' } })
   door.online = false
   fireEvent.click(buttons()[buttons().length - 1] as HTMLElement)
   await waitFor(() => expect(Taro.showToast).toHaveBeenCalled())

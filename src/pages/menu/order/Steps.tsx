@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '@/components/button/Button'
@@ -6,6 +7,7 @@ import type { OrderView } from '@/domain/menu/schema'
 import { ACTION_WORDS } from '@/domain/menu/words'
 import { organisePage } from '@/pages/organise/routes'
 import { Actions } from '../card/Actions'
+import styles from '../card/Actions.module.scss'
 import { useDoing } from '../card/useDoing'
 import { AcceptSheet } from './AcceptSheet'
 import { FinishSheet } from './FinishSheet'
@@ -47,7 +49,7 @@ export function Steps({ order, back = false, onMoved }: StepsProps) {
   const isMain = first === order.next
   const sheet = { order, doing, onClose: () => setOpen(null) }
   return (
-    <>
+    <View className={styles.steps}>
       {isMain && <Button label={ACTION_WORDS[first]} kind="main" loading={doing.doing === first} onPress={() => press(first)} />}
       <Actions>
         {(isMain ? rest : possible).map((action) => (
@@ -64,6 +66,6 @@ export function Steps({ order, back = false, onMoved }: StepsProps) {
       <FinishSheet open={open === 'finish'} {...sheet} />
       <ReasonSheet open={open === 'decline'} action="decline" {...sheet} />
       <ReasonSheet open={open === 'withdraw'} action="withdraw" {...sheet} />
-    </>
+    </View>
   )
 }
