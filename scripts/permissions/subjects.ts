@@ -70,6 +70,11 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
       ),
     machine: orderMachine,
   },
+  event: {
+    sample: 'an event of the estate of the place that somebody else runs',
+    partiesOf: (actor, path) => partiesOfEvent(actor, { tenant, path: path.slice(0, 4), organisers: ['organiser'] }),
+    machine: eventMachine,
+  },
   attendance: {
     sample: 'the list of a published session at the place, of an event that somebody else runs',
     partiesOf: (actor, path) => partiesOfEvent(actor, { tenant, path, organisers: ['organiser'] }),
