@@ -87,16 +87,16 @@ test('a term that has run out is shown as such, so that it can be renewed', asyn
 test('places to choose from: what one looks after, one step down at a time or by name, with the roles one may give there', async () => {
   const ask = async (who: string, asked: { below?: string; search?: string } = {}) =>
     (await world.as(who).do('role.places', asked)).items.map(({ name, gives }) => [name, gives.join()])
-  expect(await ask('secretary')).toEqual([['怡景嘉园', 'fixer']])
+  expect(await ask('secretary')).toEqual([['怡景嘉园', 'fixer,organizer']])
   expect(await ask('secretary', { below: 'yijing-garden' })).toEqual([
     ['3栋', 'stairHead,fixer'],
     ['5栋', 'stairHead,fixer'],
   ])
   expect(await ask('community', { below: 'yijing' })).toEqual([
-    ['怡景嘉园', 'gridWorker,fixer,secretary'],
-    ['春晖小区', 'gridWorker,fixer,secretary'],
+    ['怡景嘉园', 'gridWorker,fixer,organizer,secretary'],
+    ['春晖小区', 'gridWorker,fixer,organizer,secretary'],
   ])
-  expect(await ask('admin', { search: '春晖' })).toEqual([['春晖小区', 'gridWorker,fixer,secretary']])
+  expect(await ask('admin', { search: '春晖' })).toEqual([['春晖小区', 'gridWorker,fixer,organizer,secretary']])
   expect(await ask('secretary', { search: '春晖' })).toEqual([])
   expect((await world.as('secretary').refused('role.places', { below: 'chunhui' })).code).toBe('forbidden')
 })
