@@ -11,13 +11,14 @@ import type { Secrets } from '../services/secrets'
 import type { Transaction } from '../store/port'
 import { childRolls, children } from './collections'
 import { giveConsent, held, NEW_TEXT } from './consent'
-import { guardianView } from './open'
+import { guardianView, openChild } from './open'
 import { ownChild } from './own'
 import { childWordsTrouble } from './words'
 
 type SaveRefusal = RefusalOf<(typeof childContract)['child.save']>
 type Input = ParsedOf<(typeof childContract)['child.save']>
 
+const TWICE = '这个小名已经登记过了'
 const NO_CONSENT = '先看说明、同意以后才能保存'
 
 /** Enters a child or changes what is kept of one; nothing is kept of a child before its guardian has agreed. */
@@ -45,6 +46,7 @@ async function enter(tx: Transaction, context: Context, input: Input): Promise<O
   const roll = await tx.get(childRolls, guardian)
   const others = roll?.data.children ?? []
   if (others.length >= CHILDREN_MOST) return refuse('tooMany', `最多登记 ${CHILDREN_MOST} 个孩子`)
+  if (await isCalled(tx, context, others, input.nickname)) return refuse('already', TWICE, { nickname: TWICE })
   const id = context.newId()
   const consent = await giveConsent(tx, context, { child: id, guardian })
   const data: Child = { tenant, guardian, ...sealed(services.secrets, input), pickUps: null, ...held(consent), at: now }
@@ -60,9 +62,17 @@ async function change(tx: Transaction, context: Context, child: string, input: I
   if (!own.ok) return own
   const { id, version, data } = own.value
   if (!inForce(data.consent, now)) return refuse('consentMissing', '同意已经结束了，先再同意一次，才能改')
+  const others = (await tx.get(childRolls, data.guardian))?.data.children.filter((each) => each !== id) ?? []
+  if (await isCalled(tx, context, others, input.nickname)) return refuse('already', TWICE, { nickname: TWICE })
   const after: Child = { ...data, ...sealed(services.secrets, input) }
   await tx.replace(children, id, version, after)
   return accept(guardianView({ id, data: after }, context))
+}
+
+/** Two of one name could not be told apart when one is booked, and are mostly one child that was entered twice. */
+async function isCalled(tx: Transaction, { services }: Context, ids: readonly string[], nickname: string): Promise<boolean> {
+  for (const id of ids) if ((await openChild(tx, services, id))?.nickname === nickname) return true
+  return false
 }
 
 function sealed(secrets: Secrets, { nickname, birthMonth, allergyNote }: Input) {

@@ -20,7 +20,7 @@ export const childContract = {
     ...one,
     summary: 'Enters a child together with the consent to it, or changes what is kept of one.',
     input: childInput,
-    refusals: ['notFound', 'wrongState', 'tooMany', 'notAccepted', 'consentMissing'],
+    refusals: ['notFound', 'wrongState', 'tooMany', 'already', 'notAccepted', 'consentMissing'],
   }),
   'child.pickUps': action({
     ...one,

@@ -35,7 +35,7 @@ export function childTerms(officer: string): readonly TermsChapter[] {
       title: '存在哪里、留多久',
       lines: [
         '加密存在本区的服务器上，密钥和数据分开放。',
-        `同意管 ${CONSENT_DAYS === 365 ? '一年' : `${CONSENT_DAYS} 天`}，到期前 ${WARN_DAYS} 天提醒您。`,
+        `同意${CONSENT_DAYS === 365 ? '一年' : ` ${CONSENT_DAYS} 天`}有效，到期前 ${WARN_DAYS} 天提醒您。`,
         `到期或撤回后，过敏说明和接送人马上删除，小名和出生年月最多再留 ${KEPT_DAYS} 天；孩子满 18 岁的那个月也会删除。`,
         `您在什么时候同意、撤回的记录留 ${Math.round(PROOF_DAYS / 365)} 年作证明，里面只有编号和日期，没有孩子的任何信息。`,
       ],

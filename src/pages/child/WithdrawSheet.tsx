@@ -44,12 +44,11 @@ export function WithdrawSheet({ child, onDone, onClose }: WithdrawSheetProps) {
       footer={
         <>
           {on && <Button label="撤回同意" kind="danger" loading={sending} onPress={() => void end('child.withdraw')} />}
-          <Button
-            label={on ? '撤回，并马上全部删除' : '马上删除'}
-            kind="danger"
-            loading={sending}
-            onPress={() => void end('child.remove')}
-          />
+          {on ? (
+            <Button label="撤回，并马上全部删除" kind="quiet" disabled={sending} onPress={() => void end('child.remove')} />
+          ) : (
+            <Button label="马上删除" kind="danger" loading={sending} onPress={() => void end('child.remove')} />
+          )}
           <Button label="先不动" kind="quiet" onPress={onClose} />
         </>
       }

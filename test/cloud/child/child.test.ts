@@ -102,6 +102,19 @@ describe('entering a child', () => {
     }
   })
 
+  test('two children of one guardian are not called the same; those of two guardians may be', async () => {
+    await addChild(world, 'zhang')
+    const other = await addChild(world, 'zhang', { nickname: '小石榴' })
+    await addChild(world, 'li')
+    expect(await world.as('zhang').refused('child.save', DOUDOU)).toMatchObject({
+      code: 'already',
+      fields: { nickname: '这个小名已经登记过了' },
+    })
+    expect((await world.as('zhang').refused('child.save', { ...DOUDOU, child: other.id })).code).toBe('already')
+    const kept = await world.as('zhang').do('child.save', { ...DOUDOU, child: other.id, nickname: '小石榴', birthMonth: '2018-01' })
+    expect(kept).toMatchObject({ id: other.id, birthMonth: '2018-01' })
+  })
+
   test(`a guardian has at most ${CHILDREN_MOST}, however many phones enter at once`, async () => {
     for (let count = 2; count < CHILDREN_MOST; count += 1) await addChild(world, 'zhang', { nickname: `娃${count}` })
     const tried = await Promise.all([1, 2, 3, 4].map((count) => world.as('zhang').try('child.save', { ...DOUDOU, nickname: `新${count}` })))
@@ -261,7 +274,7 @@ describe('what is deleted', () => {
 
   test('in the month in which the child comes of age, not one before', async () => {
     const { id } = await addChild(world, 'zhang', { birthMonth: '2008-12' })
-    const younger = await addChild(world, 'zhang', { birthMonth: '2009-01' })
+    const younger = await addChild(world, 'zhang', { nickname: '小石榴', birthMonth: '2009-01' })
     world.clock.set(china('2026-11-30 23:59'))
     await sweepOver(world.context())
     expect(await stored(id)).toBeDefined()

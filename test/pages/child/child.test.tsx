@@ -104,7 +104,7 @@ describe('entering a child', () => {
     render(<EditPage />)
     await fillIn()
     await tap('button', '下一步：看说明')
-    const sheet = within(await screen.findByRole('dialog', { name: '替豆豆看一遍，再决定' }))
+    const sheet = within(await screen.findByRole('dialog', { name: '先看说明，再决定' }))
     expect(await sheet.findByText('小名和出生年月。')).toBeTruthy()
     expect(written()).toEqual([])
     const yes = sheet.getByRole('button', { name: '同意一年' })

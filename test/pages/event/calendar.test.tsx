@@ -42,11 +42,21 @@ test('a subscription is opened on a tap, and its address is the whole one', asyn
   render(<CalendarPage />)
   await press('开通我的日历订阅')
   await press('复制地址')
-  await waitFor(() => expect(called).toContainEqual(expect.objectContaining({ name: 'setClipboardData', options: expect.objectContaining({ data: 'https://doorstep.example/calendar/abc.ics' }) })))
+  await waitFor(() =>
+    expect(called).toContainEqual(
+      expect.objectContaining({
+        name: 'setClipboardData',
+        options: expect.objectContaining({ data: 'https://doorstep.example/calendar/abc.ics' }),
+      }),
+    ),
+  )
 })
 
 test('another address, and none, are asked about first', async () => {
-  door.script = { 'calendar.feed': [yes(FEED), yes({ address: null, since: null })], 'calendar.stop': [yes({ address: null, since: null })] }
+  door.script = {
+    'calendar.feed': [yes(FEED), yes({ address: null, since: null })],
+    'calendar.stop': [yes({ address: null, since: null })],
+  }
   render(<CalendarPage />)
   await press('停止订阅')
   expect(door.of('calendar.stop')).toEqual([])
@@ -64,16 +74,22 @@ test.each([
   door.script = { 'calendar.file': [yes({ ...ENTRY, address: '/calendar/booking/b1.ics?sig=x' })] }
   render(<AddToCalendar booking="b1" />)
   await press('加到日历')
-  await waitFor(() => expect(called).toContainEqual(expect.objectContaining({ name: 'showToast', options: expect.objectContaining({ title: words }) })))
+  await waitFor(() =>
+    expect(called).toContainEqual(expect.objectContaining({ name: 'showToast', options: expect.objectContaining({ title: words }) })),
+  )
   expect(phone.asked).toEqual([ENTRY])
 })
 
 test('a browser saves the file, and a refusal of the door is said', async () => {
   phone.has = false
-  door.script = { 'calendar.file': [yes({ ...ENTRY, address: '/calendar/booking/b1.ics?sig=x' }), no('wrongState', '有了名额，才能加到日历')] }
+  door.script = {
+    'calendar.file': [yes({ ...ENTRY, address: '/calendar/booking/b1.ics?sig=x' }), no('wrongState', '有了名额，才能加到日历')],
+  }
   render(<AddToCalendar booking="b1" />)
   await press('加到日历')
   await waitFor(() => expect(saved).toEqual([['/calendar/booking/b1.ics?sig=x', '四点半学堂.ics']]))
   await press('加到日历')
-  await waitFor(() => expect(called).toContainEqual(expect.objectContaining({ options: expect.objectContaining({ title: '有了名额，才能加到日历' }) })))
+  await waitFor(() =>
+    expect(called).toContainEqual(expect.objectContaining({ options: expect.objectContaining({ title: '有了名额，才能加到日历' }) })),
+  )
 })

@@ -109,13 +109,7 @@ export function ChildForm({ person, child, onEnd }: ChildFormProps) {
         onEnd && <Button label="撤回同意，或删除这个孩子" kind="quiet" icon="undo" onPress={onEnd} />
       )}
       {asking && (
-        <ConsentSheet
-          nickname={draft.nickname}
-          sending={sending}
-          onAgree={(version) => void save(version)}
-          onDisagree={refuse}
-          onClose={() => setAsking(false)}
-        />
+        <ConsentSheet sending={sending} onAgree={(version) => void save(version)} onDisagree={refuse} onClose={() => setAsking(false)} />
       )}
       {sheet}
     </Screen>

@@ -4,7 +4,6 @@ import { Answer } from '../Answer'
 import { Terms } from '../Terms'
 
 interface ConsentSheetProps {
-  nickname: string
   sending: boolean
   /** To the text of this version. */
   onAgree: (version: string) => void
@@ -13,13 +12,13 @@ interface ConsentSheetProps {
 }
 
 /** What is kept of the child, what for, how long and who sees it; then yes or no. */
-export function ConsentSheet({ nickname, sending, onAgree, onDisagree, onClose }: ConsentSheetProps) {
+export function ConsentSheet({ sending, onAgree, onDisagree, onClose }: ConsentSheetProps) {
   const [terms, reload] = useLoaded('child.terms', {})
   const version = terms.value?.version
   return (
     <Sheet
       open
-      title={`替${nickname}看一遍，再决定`}
+      title="先看说明，再决定"
       onClose={onClose}
       footer={
         <Answer

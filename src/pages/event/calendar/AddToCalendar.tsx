@@ -5,7 +5,11 @@ import { ask } from '@/client/send'
 import { Button } from '@/components/button/Button'
 import { addToPhoneCalendar, hasPhoneCalendar } from '@/platform/calendar/calendar'
 
-const SAID = { added: '已加到手机日历，开始前半小时会响', refused: '没有加上：请在设置里允许写入日历', failed: '没有加上，请再试一次' } as const
+const SAID = {
+  added: '已加到手机日历，开始前半小时会响',
+  refused: '没有加上：请在设置里允许写入日历',
+  failed: '没有加上，请再试一次',
+} as const
 
 /** Puts one booking into the calendar of the phone; in a browser it saves the .ics file. */
 export function AddToCalendar({ booking }: { booking: string }) {

@@ -1,8 +1,8 @@
-import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { addressOf } from '@/client/transport/transport'
 import { useSession } from '@/client/session'
+import { addressOf } from '@/client/transport/transport'
 import { Banner } from '@/components/banner/Banner'
 import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
@@ -20,11 +20,7 @@ import styles from './calendar.module.scss'
 /** My bookings in the calendar that I use anyway: an address of my own, which can be changed or ended at any time. */
 export default function CalendarPage() {
   const session = useSession()
-  return (
-    <Screen title="订阅到日历">
-      {session ? <Subscription /> : <SignInFirst words="登录以后，可以把报名的活动放进您的日历。" />}
-    </Screen>
-  )
+  return <Screen title="订阅到日历">{session ? <Subscription /> : <SignInFirst words="登录以后，可以把报名的活动放进您的日历。" />}</Screen>
 }
 
 function Subscription() {
@@ -39,7 +35,8 @@ function Subscription() {
     await reload()
   }
 
-  if (feed.value === null) return feed.state === 'failed' ? <Trouble words={feed.problem} onRetry={() => void reload()} /> : <Skeleton form="detail" />
+  if (feed.value === null)
+    return feed.state === 'failed' ? <Trouble words={feed.problem} onRetry={() => void reload()} /> : <Skeleton form="detail" />
   const { address } = feed.value
   if (address === null)
     return (
