@@ -33,6 +33,15 @@ export function gridKeys(onStep: (step: Step) => void) {
   }
 }
 
+/** Milliseconds. Taro’s web components put their children in place after React has mounted them, which takes a focus away again. */
+const SETTLING = 80
+let wanted = ''
+
 export function focusCell(id: string): void {
-  document.getElementById(id)?.focus({ preventScroll: true })
+  wanted = id
+  const focus = () => document.getElementById(id)?.focus({ preventScroll: true })
+  focus()
+  setTimeout(() => {
+    if (wanted === id && document.activeElement?.id !== id) focus()
+  }, SETTLING)
 }

@@ -1,8 +1,11 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/Button'
+import { MonthGrid } from '@/components/calendar/MonthGrid'
 import { Card } from '@/components/card/Card'
 import { Choice } from '@/components/choice/Choice'
+import { DayField } from '@/components/clock/DayField'
+import { TimeField } from '@/components/clock/TimeField'
 import { Empty } from '@/components/empty/Empty'
 import { Field } from '@/components/field/Field'
 import { TextArea } from '@/components/field/TextArea'
@@ -17,7 +20,7 @@ import { Skeleton } from '@/components/skeleton/Skeleton'
 import { Stars } from '@/components/stars/Stars'
 import { Trouble } from '@/components/trouble/Trouble'
 import styles from './gallery.module.scss'
-import { BUILDINGS, CATEGORIES, wall } from './samples'
+import { BUILDINGS, CATEGORIES, MONTH, wall } from './samples'
 
 /** What is filled in and pressed, and the states of a list. */
 export function Desk() {
@@ -76,6 +79,8 @@ export function Desk() {
         <Stars label="上门快不快" value={stars} onRate={setStars} />
       </Section>
 
+      <When />
+
       <Section title="弹出">
         <View className={styles.stack}>
           <Button label="打开一张单子" onPress={() => setOpen('sheet')} />
@@ -117,6 +122,22 @@ export function Desk() {
         <Trouble onRetry={ignore} />
       </Section>
     </>
+  )
+}
+
+/** A month with every mark, and the platform's own fields. */
+function When() {
+  const [month, setMonth] = useState('2026-10')
+  const [day, setDay] = useState('2026-10-14')
+  const [minutes, setMinutes] = useState<number | null>(990)
+  return (
+    <Section title="日子">
+      <DayField label="哪一天" value={day} onChange={setDay} />
+      <TimeField label="几点" value={minutes} onChange={setMinutes} />
+      <Card kind="rows">
+        <MonthGrid label="选日子" month={month} onMonth={setMonth} marks={MONTH} selected={day} today="2026-10-12" onDay={setDay} />
+      </Card>
+    </Section>
   )
 }
 

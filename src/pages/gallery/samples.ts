@@ -1,3 +1,4 @@
+import type { DayMark } from '@/components/calendar/MonthGrid'
 import type { TimelineStep } from '@/components/timeline/Timeline'
 
 /** Made-up matters and pictures for the gallery only. */
@@ -77,3 +78,13 @@ export const BUILDINGS = Array.from({ length: 12 }, (_, index) => ({
   label: `${index + 1} 栋`,
   note: index < 6 ? '东区' : '西区',
 }))
+
+/** 国庆 2026, and a class on Wednesdays. */
+export const MONTH: Readonly<Record<string, DayMark>> = {
+  '2026-10-01': { corner: '休', word: '国庆', spoken: '国庆节放假' },
+  '2026-10-02': { corner: '休', word: '国庆', spoken: '国庆节放假' },
+  '2026-10-07': { tone: 'off', corner: '休', word: '不办', spoken: '国庆节放假，不办' },
+  '2026-10-10': { corner: '班', spoken: '国庆节调休上班' },
+  '2026-10-21': { tone: 'on', word: '活动', spoken: '有活动' },
+  '2026-10-28': { tone: 'trouble', word: '要改', spoken: '房间有人' },
+}
