@@ -12,6 +12,7 @@ import { repairPackage } from './pages/repair/routes'
 import { rolePackage } from './pages/role/routes'
 import { searchPackage } from './pages/search/routes'
 import { sessionPackage } from './pages/session/routes'
+import { venuePackage } from './pages/venue/routes'
 
 /** The gallery shows every component in every mode; residents have no use for it. */
 const galleryPackage = { root: 'pages/gallery', pages: ['index'] }
@@ -39,6 +40,7 @@ export default defineAppConfig({
     eventPackage,
     searchPackage,
     aroundPackage,
+    venuePackage,
     deskPackage,
     officePackage,
     organisePackage,

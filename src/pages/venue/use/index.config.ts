@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '场地与助餐', enablePullDownRefresh: true })
