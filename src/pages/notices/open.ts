@@ -5,6 +5,7 @@ import { bookingPage, eventPage } from '../event/routes'
 import { CLAIMS, HOMES } from '../household/routes'
 import { orderPage } from '../menu/routes'
 import { matterPage } from '../repair/routes'
+import { MY_VENUES } from '../venue/routes'
 
 const ME = '/pages/me/index'
 
@@ -19,6 +20,8 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   claim: (id) => `${CLAIMS}?claim=${id}`,
   child: () => CHILDREN,
   role: () => ME,
+  venue: () => MY_VENUES,
+  meal: () => MY_VENUES,
 }
 
 /** @param matter `capability:id`. A capability that this version does not know opens nothing. */

@@ -5,6 +5,7 @@ import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
 import { Empty } from '@/components/empty/Empty'
 import { PhoneRow } from '@/components/phone/PhoneRow'
+import { Row } from '@/components/row/Row'
 import { Screen } from '@/components/screen/Screen'
 import { Segments } from '@/components/segments/Segments'
 import { Skeleton } from '@/components/skeleton/Skeleton'
@@ -13,8 +14,9 @@ import { Headline, Note } from '@/components/text/Text'
 import { Trouble } from '@/components/trouble/Trouble'
 import { openAt, roomOpening } from '@/domain/centre/rules'
 import type { CentreView } from '@/domain/centre/schema'
-import { editCentrePage } from '@/pages/office/routes'
 import { useLoaded } from '@/pages/load/useLoaded'
+import { editCentrePage } from '@/pages/office/routes'
+import { placesPage } from '@/pages/venue/routes'
 import { openingState, openingWords } from '../opening'
 import { centrePage, centresPage } from '../routes'
 import { useNow } from '../useNow'
@@ -33,7 +35,11 @@ export default function CentrePage() {
   return (
     <Screen title="邻里中心" wide>
       {id === '' && (
-        <Empty title="没有选邻里中心" words="从列表里选一个。" action={{ label: '看全部', onPress: () => void Taro.redirectTo({ url: centresPage() }) }} />
+        <Empty
+          title="没有选邻里中心"
+          words="从列表里选一个。"
+          action={{ label: '看全部', onPress: () => void Taro.redirectTo({ url: centresPage() }) }}
+        />
       )}
       {id !== '' && loaded.value === null && loaded.state === 'loading' && <Skeleton form="detail" />}
       {loaded.value === null && loaded.state === 'failed' && <Trouble words={loaded.problem} onRetry={() => void reload()} />}
@@ -64,6 +70,9 @@ function Centre({ centre }: { centre: CentreView }) {
           <PhoneRow name="服务台" number={centre.phone} />
         </Card>
       )}
+      <Card kind="rows">
+        <Row title="预约" note="会议室、球场、助餐" icon="calendar" onPress={() => void Taro.navigateTo({ url: placesPage(centre.id) })} />
+      </Card>
       <View className={styles.filter}>
         <Segments
           label="看哪些"
@@ -77,7 +86,12 @@ function Centre({ centre }: { centre: CentreView }) {
       </View>
       <House centre={centre} now={now} onlyOpen={shown === 'open'} onChoose={setRoom} />
       {centre.editable && (
-        <Button label="修改这个邻里中心" icon="edit" kind="quiet" onPress={() => void Taro.navigateTo({ url: editCentrePage(centre.id) })} />
+        <Button
+          label="修改这个邻里中心"
+          icon="edit"
+          kind="quiet"
+          onPress={() => void Taro.navigateTo({ url: editCentrePage(centre.id) })}
+        />
       )}
       <RoomSheet centre={centre} room={room} now={now} onClose={() => setRoom(null)} />
     </>

@@ -10,11 +10,13 @@ import { placePermissions } from '@/domain/place/ability'
 import { privacyPermissions } from '@/domain/privacy/ability'
 import { rolePermissions } from '@/domain/role/ability'
 import type { Rule } from '@/domain/shared/permission'
+import { venuePermissions } from '@/domain/venue/ability'
 import { CLAIMS } from '../../household/routes'
+import { ORDERS, UNITS } from '../../menu/routes'
 import { CENTRES, PLACES, SETTINGS } from '../../office/routes'
 import { MY_EVENTS } from '../../organise/routes'
-import { ORDERS, UNITS } from '../../menu/routes'
 import { LOOK_LOG } from '../../privacy/routes'
+import { VENUE_DESK } from '../../venue/routes'
 import { BULLETIN_DESK, INBOX, PEOPLE } from '../routes'
 
 export interface Entry {
@@ -37,5 +39,6 @@ export const ENTRIES: readonly Entry[] = [
   { word: '场所', icon: 'pin', route: PLACES, rule: placePermissions['place.browse'] },
   { word: '小区设置', icon: 'settings', route: SETTINGS, rule: estatePermissions['estate.list'] },
   { word: '邻里中心', icon: 'landmark', route: CENTRES, rule: centrePermissions['centre.communities'] },
+  { word: '场地与助餐', icon: 'meal', route: VENUE_DESK, rule: venuePermissions['venue.settings'] },
   { word: '查看记录', icon: 'search', route: LOOK_LOG, rule: privacyPermissions['privacy.looks'] },
 ]
