@@ -8,8 +8,8 @@ export function Actions({ children }: PropsWithChildren) {
   if (buttons.length === 0) return null
   return (
     <View className={styles.actions}>
-      {buttons.map((button) => (
-        <View key={button.key} className={styles.action}>
+      {buttons.map((button, index) => (
+        <View key={button.key ?? index} className={styles.action}>
           {button}
         </View>
       ))}
