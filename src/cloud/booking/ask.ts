@@ -90,7 +90,12 @@ export async function ask(context: Context, scene: Scene, id: string, fresh: Boo
  * again, and several times at once.
  */
 export async function goOn(context: Site, scene: Scene, stored: Stored<Booking>): Promise<Outcome<null, AskRefusal>> {
-  if (stored.data.state !== 'asked' || stored.data.leaving) return accept(null)
+  if (stored.data.leaving) return accept(null)
+  if (stored.data.state !== 'asked') {
+    // An earlier try came so far, and may have broken off before its people were told.
+    await serve(context, scene, [stored.id])
+    return accept(null)
+  }
   const { store, now } = context
   const { tenant, attendees, from, to } = stored.data
   const mine = claimOf(stored)
