@@ -19,6 +19,8 @@ const TABS = ['home', 'calendar', 'neighbours', 'messages', 'me']
 /** --c-ink-3 and --c-main of the light tokens; the middle grey is also read on dark paper. */
 const TAB_COLOURS = { '': '#7d7262', '-on': '#b5321f' }
 const STROKE = 1.8
+/** One colour in as many steps to nothing as an edge needs; more only weigh. */
+const SHADES = 16
 
 const glyphs = JSON.parse(await readFile(path.join(ROOT, 'src/components/icon/glyphs.json'), 'utf8'))
 
@@ -67,7 +69,7 @@ async function writeTabs() {
       )
       await sharp(picture)
         .extend({ top: 12, bottom: 12, left: 12, right: 12, background: { r: 0, g: 0, b: 0, alpha: 0 } })
-        .png({ palette: true, compressionLevel: 9 })
+        .png({ palette: true, colours: SHADES, dither: 0, effort: 10, compressionLevel: 9 })
         .toFile(path.join(folder, `${name}${suffix}.png`))
     }
   }

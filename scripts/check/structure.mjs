@@ -21,7 +21,7 @@ const NOUNS = {
   person: ['person'],
   place: ['branches', 'cells', 'doors', 'findings', 'place', 'plan', 'posts', 'target', 'tree', 'workbook'],
   privacy: ['look'],
-  repair: ['clocks', 'decide', 'forget', 'joint', 'merge', 'next', 'report', 'submit'],
+  repair: ['clocks', 'decide', 'forget', 'forward', 'joint', 'merge', 'next', 'report', 'submit'],
   role: ['invitation', 'trail'],
   search: ['findable'],
   session: ['code', 'device', 'request', 'session'],

@@ -24,7 +24,10 @@ const TELLINGS: Record<keyof typeof STEP_WORDS, Telling | null> = {
   merge: { to: ['reporter', 'assignee'], words: () => '和同类报修一起办，进度看那一件', neighbours: '和同类报修一起办，进度看那一件' },
   withdraw: { to: ['assignee', 'desk'], words: () => '住户撤回了报修', neighbours: '报修的邻居撤回了，还有问题请重新报修' },
   start: { to: ['reporter'], words: () => '师傅开始修了' },
-  return: { to: ['desk', 'reporter'], words: (r) => (isBySystem(r) ? '原来的师傅不再负责这里，正在重新安排' : '师傅退回了派单，正在重新安排') },
+  return: {
+    to: ['desk', 'reporter'],
+    words: (r) => (isBySystem(r) ? '原来的师傅不再负责这里，正在重新安排' : '师傅退回了派单，正在重新安排'),
+  },
   proposeVisit: { to: ['reporter', 'assignee'], words: () => '对方提议了上门时间，请确认' },
   confirmVisit: { to: ['reporter', 'assignee'], words: () => '上门时间约好了' },
   quote: { to: ['reporter'], words: () => '师傅报了价，同意后才开工' },
@@ -71,7 +74,10 @@ export function tellingOf(before: Report | null, after: Report, desk: readonly s
   }
   const to = [...new Set(telling.to.flatMap((group) => people[group]))].filter((person) => person !== step.by.person)
   const joined = after.joined.filter((person) => person !== step.by.person && !to.includes(person))
-  const neighbours = telling.neighbours !== undefined && joined.length > 0 ? { to: joined, title: `${CATEGORY_WORDS[after.category]}报修 · ${STEP_WORDS[step.action]}`, words: telling.neighbours } : null
+  const neighbours =
+    telling.neighbours !== undefined && joined.length > 0
+      ? { to: joined, title: `${CATEGORY_WORDS[after.category]}报修 · ${STEP_WORDS[step.action]}`, words: telling.neighbours }
+      : null
   if (to.length === 0 && neighbours === null) return null
   return {
     key: `${after.steps.length}.${step.action}`,

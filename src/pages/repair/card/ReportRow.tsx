@@ -1,7 +1,7 @@
 import { untilDue, when } from '@/client/when'
 import { Row } from '@/components/row/Row'
+import { leadsForward } from '@/domain/repair/forward'
 import type { Card } from '@/domain/repair/schema'
-import { leadsForward } from '@/domain/repair/next'
 import { ACTION_WORDS, titleOf } from '@/domain/repair/words'
 import type { Instant } from '@/domain/shared/time'
 import { CATEGORY_GLYPH, stateTag } from '../look'
