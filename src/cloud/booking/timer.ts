@@ -3,6 +3,7 @@ import { type Instant, instant, ms } from '../../domain/shared/time'
 import { isVenueCounter } from '../../domain/venue/counter'
 import type { Context } from '../context'
 import type { Collection, Stored } from '../store/port'
+import { strikeOff } from '../venue/seat'
 import { finish } from './ask'
 import { bookings } from './collections'
 import { holdDraw } from './draw'
@@ -24,7 +25,10 @@ export async function runBookings(context: Context): Promise<number> {
   })
   // Of any age: what is begun now is only looked at, but what waits beside it for a minute already is done.
   const left = await each(context, seats, 'pendingSince', context.now, async ({ id }) => {
-    if (isVenueCounter(id)) return false
+    if (isVenueCounter(id)) {
+      await strikeOff(context.store, id)
+      return false
+    }
     await serveLeftOver(context, await known(context, id), before)
     return true
   })

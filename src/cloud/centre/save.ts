@@ -7,7 +7,7 @@ import type { Handler } from '../context'
 import { treeOf } from '../place/tree'
 import { checkWords } from '../repair/words'
 import { refreshWithin } from '../search/refresh'
-import { onCentreChanged } from '../venue/closures'
+import { followChange, noteChange } from '../venue/closures'
 import { centres } from './collections'
 import { viewOf } from './view'
 
@@ -34,10 +34,11 @@ export const save: Handler<(typeof centreContract)['centre.save']> = async (cont
     if (found.data.community !== community) return refuse('elsewhere', '这个邻里中心在别的社区')
     if (found.version !== version) return refuse('conflict', '刚刚有人改过这个邻里中心，请看看最新的再改')
     await tx.replace(centres, centre, version, record)
+    await noteChange(tx, context, centre)
     return accept(viewOf({ id: centre, version: version + 1, data: record }, place.data.name, true))
   })
   if (outcome.ok) await refreshWithin(store, actor.tenant, ['room'], outcome.value.id)
-  if (outcome.ok) await onCentreChanged(context, outcome.value.id)
+  if (outcome.ok) await followChange(context, outcome.value.id)
   return outcome
 }
 

@@ -1,8 +1,9 @@
+import { instant, ms } from '../../domain/shared/time'
 import { dayStart, daysAhead, mealDay, shutDuring } from '../../domain/venue/rules'
 import type { Context } from '../context'
-import { Duplicate } from '../store/port'
+import type { Transaction } from '../store/port'
 import { mealOrders, mealPlans, reviews, slotBookings } from './collections'
-import { release } from './holding'
+import { BROKEN_AFTER, release } from './holding'
 import { type House, houseOf, roomIn } from './house'
 import { mealKind } from './meal'
 import { slotKind } from './slot'
@@ -11,23 +12,27 @@ import { slotKind } from './slot'
 const AT_ONCE = 50
 
 /**
- * Hours or closures of a centre changed, or a room is gone: what was booked for when it is shut now is given back and told. Called when a
- * centre is saved; safe to run again.
+ * Notes that hours, closures or meals of a centre changed, in the transaction that changes them: what is booked has to be looked through.
+ * A note that was there already is made anew, so that whoever is looking through by the old one does not strike it off.
  */
-export async function onCentreChanged(context: Context, centre: string): Promise<void> {
-  const { store, actor, now } = context
-  try {
-    await store.insert(reviews, centre, { tenant: actor.tenant, since: now })
-  } catch (error) {
-    // One that was noted before and is not done yet looks at the centre as it is now, too.
-    if (!(error instanceof Duplicate)) throw error
-  }
+export async function noteChange(tx: Transaction, { actor, now }: Pick<Context, 'actor' | 'now'>, centre: string): Promise<void> {
+  const noted = await tx.get(reviews, centre)
+  const review = { tenant: actor.tenant, since: now }
+  await (noted ? tx.replace(reviews, centre, noted.version, review) : tx.insert(reviews, centre, review))
+}
+
+/** What was booked for when it is shut now is given back and told, as far as somebody can wait for it. Safe to run again. */
+export async function followChange(context: Context, centre: string): Promise<void> {
   await review(context, centre, AT_ONCE)
 }
 
-/** Looks through what is booked at a centre. @returns how many were given back; as many as `most`: there may be more */
+/**
+ * Looks through what is booked at a centre. The note stays until every request that may have read the centre as it was has ended:
+ * what it books is found by the next look.
+ * @returns how many were given back; as many as `most`: there may be more
+ */
 export async function review(context: Context, centre: string, most: number): Promise<number> {
-  const { store } = context
+  const { store, now } = context
   const noted = await store.get(reviews, centre)
   if (!noted) return 0
   const house = await houseOf({ store, actor: { kind: 'system', tenant: noted.data.tenant } }, centre)
@@ -37,7 +42,7 @@ export async function review(context: Context, centre: string, most: number): Pr
     await giveBack()
     done += 1
   }
-  await store.remove(reviews, centre, noted.version)
+  if (noted.data.since <= instant(ms(now) - BROKEN_AFTER)) await store.remove(reviews, centre, noted.version)
   return done
 }
 

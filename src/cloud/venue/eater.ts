@@ -4,7 +4,7 @@ import { accept, type Outcome, refuse } from '../../domain/shared/refusal'
 import { HELPERS } from '../../domain/venue/ability'
 import type { MealOrder, MealPlan } from '../../domain/venue/meal'
 import type { mealInput } from '../../domain/venue/schema'
-import type { Context } from '../context'
+import type { Context, Services } from '../context'
 import { treeOf } from '../place/tree'
 import { checkWords } from '../repair/words'
 import { mealOrders } from './collections'
@@ -32,13 +32,18 @@ export async function eaterOf(
   if (asked.kind === 'self') {
     const trouble = troubleOf(actor, house, plan.forWhom)
     if (trouble !== null) return refuse('notEligible', trouble.replace('预约', '订餐'))
-    return accept({ kind: 'self', eater: key(context, ['self', actor.person]), name: secrets.seal(actor.nickname), ...where })
+    return accept({ kind: 'self', eater: eaterKey(context.services, ['self', actor.person]), name: secrets.seal(actor.nickname), ...where })
   }
   if (!home) return refuse('notEligible', '先认领您家的住户，才能给家人订')
   const checked = await accepted(context, [asked.name])
   if (!checked.ok) return checked
   const whose = home.household ?? actor.person
-  return accept({ kind: 'family', eater: key(context, ['family', whose, asked.name]), name: secrets.seal(asked.name), ...where })
+  return accept({
+    kind: 'family',
+    eater: eaterKey(context.services, ['family', whose, asked.name]),
+    name: secrets.seal(asked.name),
+    ...where,
+  })
 }
 
 async function elder(
@@ -55,7 +60,7 @@ async function elder(
   const checked = await accepted(context, [asked.name, asked.door])
   if (!checked.ok) return checked
   const { seal } = services.secrets
-  const eater = key(context, ['elder', asked.building, asked.door, asked.name])
+  const eater = eaterKey(context.services, ['elder', asked.building, asked.door, asked.name])
   const phone = asked.phone === null ? null : seal(asked.phone)
   return accept({ kind: 'elder', eater, name: seal(asked.name), building: asked.building, door: seal(asked.door), phone })
 }
@@ -80,6 +85,6 @@ export async function accepted(context: Context, words: readonly (string | null)
 }
 
 /** The same for the same person, and telling nothing about them. */
-function key({ services }: Context, facts: readonly string[]): string {
-  return services.secrets.fingerprint(JSON.stringify(['eater', ...facts]))
+export function eaterKey({ secrets }: Pick<Services, 'secrets'>, facts: readonly string[]): string {
+  return secrets.fingerprint(JSON.stringify(['eater', ...facts]))
 }

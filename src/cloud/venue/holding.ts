@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto'
 import type { Notice } from '../../domain/notice/notice'
 import type { Person } from '../../domain/shared/actor'
 import { accept, type Outcome, type RefusalCode, refuse } from '../../domain/shared/refusal'
+import { MINUTE } from '../../domain/shared/time'
 import { type Ending, nextHolding } from '../../domain/venue/machine'
 import type { Holding } from '../../domain/venue/venue'
 import type { Context } from '../context'
 import { notices } from '../notice/collections'
 import { type Collection, Duplicate, type Store } from '../store/port'
 import { freeAll, type Step, takeAll } from './steps'
+
+/** A request that began so long ago has surely ended. Milliseconds. */
+export const BROKEN_AFTER = 2 * MINUTE
 
 /** How a kind of holding is kept, and what it needs. */
 export interface Kind<T extends Holding> {

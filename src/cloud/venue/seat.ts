@@ -36,3 +36,8 @@ export async function leftOf(store: Pick<Store, 'get'>, id: string, capacity: nu
   if (!found) return capacity
   return Math.max(0, found.data.left + capacity - found.data.capacity)
 }
+
+/** What follows from a counter of ours stands in our own documents, so that its list of effects is only emptied. */
+export async function strikeOff(store: Pick<Store, 'patch'>, id: string): Promise<void> {
+  await store.patch(seats, id, { set: { pending: [], pendingSince: null } })
+}

@@ -8,6 +8,7 @@ import type { SettingsView } from '../../domain/venue/schema'
 import type { SlotRules, SlotSettings } from '../../domain/venue/venue'
 import { resize } from '../booking/seats'
 import type { Context, Handler } from '../context'
+import { followChange, noteChange } from './closures'
 import { mealPlans, slotSettings } from './collections'
 import { accepted } from './eater'
 import { canBeBooked, type House, houseOf, keeps, roomIn, roomsOf, settingsId } from './house'
@@ -82,12 +83,15 @@ export const saveMeals: Handler<Contracts['venue.saveMeals']> = async (context, 
     const stored = await tx.get(mealPlans, centre)
     if ((stored?.version ?? 0) !== version) return false
     await (stored ? tx.replace(mealPlans, centre, version, record) : tx.insert(mealPlans, centre, record))
+    await noteChange(tx, context, centre)
     return true
   })
   // The days that somebody has ordered for follow; what is held already cannot be taken away.
-  if (outcome.ok)
-    for (const day of daysAhead(context.now, record.ahead))
-      await resize(context.store, mealCounter(centre, day), mealCapacity(record, day), context.now)
+  if (!outcome.ok) return outcome
+  for (const day of daysAhead(context.now, record.ahead))
+    await resize(context.store, mealCounter(centre, day), mealCapacity(record, day), context.now)
+  // On a day for which nothing is cooked any more nobody is left waiting for a meal.
+  await followChange(context, centre)
   return outcome
 }
 

@@ -1,15 +1,12 @@
-import { instant, MINUTE, ms } from '../../domain/shared/time'
+import { instant, ms } from '../../domain/shared/time'
 import type { Holding } from '../../domain/venue/venue'
 import type { Context } from '../context'
 import type { Query } from '../store/port'
 import { review } from './closures'
 import { reviews } from './collections'
-import { finishBroken, type Kind } from './holding'
+import { BROKEN_AFTER, finishBroken, type Kind } from './holding'
 import { mealKind } from './meal'
 import { slotKind } from './slot'
-
-/** The request that began it has surely ended. Milliseconds. */
-const BROKEN_AFTER = 2 * MINUTE
 
 /** A run stays short; the next one goes on. */
 const BATCH = 100

@@ -30,6 +30,7 @@ export function bookingViewOf(id: string, booking: SlotBooking, house: House, ru
     why: booking.why,
     cancelUntil,
     cancellable: booking.state === 'held' && now <= cancelUntil,
+    phone: found?.room.phone ?? house.data.phone,
   }
 }
 
@@ -57,6 +58,7 @@ export function mealViewOf(
     why,
     cancelUntil,
     cancellable: order.state === 'held' && now <= cancelUntil,
+    phone: (plan && roomIn(house, plan.room)?.room.phone) ?? house.data.phone,
   }
 }
 

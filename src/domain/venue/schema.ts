@@ -115,6 +115,8 @@ export const bookingView = v.strictObject({
   why: v.nullable(v.picklist(ENDINGS)),
   cancelUntil: v.string(),
   cancellable: v.boolean(),
+  /** Whom to ring when it is too late for that; null when none is given. */
+  phone: v.nullable(v.string()),
 })
 export type BookingView = v.InferOutput<typeof bookingView>
 
@@ -160,6 +162,8 @@ export const mealView = v.strictObject({
   why: v.nullable(v.picklist(ENDINGS)),
   cancelUntil: v.string(),
   cancellable: v.boolean(),
+  /** Whom to ring when it is too late for that; null when none is given. */
+  phone: v.nullable(v.string()),
 })
 export type MealView = v.InferOutput<typeof mealView>
 

@@ -143,6 +143,17 @@ it('cancels and tells when the house is shut that day', async () => {
   expect(await dayOf('zhang')).toMatchObject({ state: 'shut', words: '停水' })
 })
 
+it('cancels and tells when nothing is cooked on that day, and keeps the other days', async () => {
+  const { id } = await world.as('zhang').do('venue.orderMeal', MINE)
+  await world.as('zhang').do('venue.orderMeal', { ...MINE, day: '2026-11-25' })
+  await world.cooks({ menus: [{ day: DAY, words: '', capacity: 0 }] })
+  expect(await world.told('zhang')).toContainEqual(
+    expect.objectContaining({ matter: `meal:${id}`, words: expect.stringContaining('这天不做饭') }),
+  )
+  expect(await dayOf('zhang')).toMatchObject({ state: 'shut', words: '这天不做饭', mine: [] })
+  expect(await dayOf('zhang', '2026-11-25')).toMatchObject({ mine: [{ state: 'held' }] })
+})
+
 it('follows the kitchen when it cooks more, and keeps what is held when it cooks less', async () => {
   await world.as('zhang').do('venue.orderMeal', { ...MINE, portions: 3 })
   await world.cooks({ capacity: 5 })
@@ -151,21 +162,19 @@ it('follows the kitchen when it cooks more, and keeps what is held when it cooks
   expect(await dayOf('li')).toMatchObject({ state: 'full', left: 0 })
   expect((await world.store.get(seats, `meal.${CENTRE}.${DAY}`))?.data.held).toHaveLength(1)
   expect(
-    await world
-      .as('community')
-      .refused('venue.saveMeals', {
-        centre: CENTRE,
-        version: 1,
-        rules: {
-          open: true,
-          capacity: 9,
-          cutOff: { daysBefore: 1, minute: 0 },
-          price: null,
-          delivery: true,
-          forWhom: 'all',
-          ahead: 7,
-          menus: [],
-        },
-      }),
+    await world.as('community').refused('venue.saveMeals', {
+      centre: CENTRE,
+      version: 1,
+      rules: {
+        open: true,
+        capacity: 9,
+        cutOff: { daysBefore: 1, minute: 0 },
+        price: null,
+        delivery: true,
+        forWhom: 'all',
+        ahead: 7,
+        menus: [],
+      },
+    }),
   ).toMatchObject({ code: 'conflict' })
 })

@@ -1,7 +1,8 @@
 import { seats } from '@/cloud/booking/seats'
+import { runBookings } from '@/cloud/booking/timer'
 import { people } from '@/cloud/person/collections'
 import { looks } from '@/cloud/privacy/collections'
-import { allowances, roomDays, slotBookings } from '@/cloud/venue/collections'
+import { allowances, reviews, roomDays, slotBookings } from '@/cloud/venue/collections'
 import { takeRoom, usesOf } from '@/cloud/venue/use'
 import { china } from '../../support/clock'
 import { CENTRE, type VenueWorld, venueWorld } from '../../support/venue-world'
@@ -35,14 +36,12 @@ it('shows what can be booked once staff have opened it, and nothing else of the 
     },
   ])
   expect(
-    await world
-      .as('community')
-      .refused('venue.saveSettings', {
-        centre: CENTRE,
-        room: 'office',
-        version: 0,
-        rules: { open: true, minutes: 60, ahead: 7, perWeek: 2, forWhom: 'all', places: 1, cancelBefore: 0 },
-      }),
+    await world.as('community').refused('venue.saveSettings', {
+      centre: CENTRE,
+      room: 'office',
+      version: 0,
+      rules: { open: true, minutes: 60, ahead: 7, perWeek: 2, forWhom: 'all', places: 1, cancelBefore: 0 },
+    }),
   ).toMatchObject({ code: 'notFound' })
 })
 
@@ -180,6 +179,36 @@ it('frees what was booked for a day that is shut now, and tells whoever had it',
   // Open again, it is free again.
   await world.changes({ closures: [] })
   expect(await world.as('wang').do('venue.book', AT_TEN)).toMatchObject({ state: 'held' })
+})
+
+it('a booking that was on its way while the house was shut is found by the next look', async () => {
+  await world.opens('meeting')
+  const { id } = await world.as('zhang').do('venue.book', AT_TEN)
+  const stored = await world.store.get(slotBookings, id)
+  // Confirmed by a request that had read the house before, just after the look through what is booked.
+  if (stored) await world.store.replace(slotBookings, id, stored.version, { ...stored.data, state: 'asked' })
+  await world.changes({ closures: [{ from: DAY, to: DAY, reason: '停电检修' }] })
+  const asked = await world.store.get(slotBookings, id)
+  if (asked) await world.store.replace(slotBookings, id, asked.version, { ...asked.data, state: 'held' })
+  world.clock.forward(1)
+  await world.settle()
+  expect((await world.store.get(slotBookings, id))?.data).toMatchObject({ state: 'released', why: 'closed' })
+  expect(await world.store.count(reviews, {})).toBe(1)
+  world.clock.forward(2)
+  await world.settle()
+  expect(await world.store.count(reviews, {})).toBe(0)
+})
+
+it('leaves no effects behind on its counters: its own documents say what follows', async () => {
+  await world.opens('meeting')
+  const { id } = await world.as('zhang').do('venue.book', AT_TEN)
+  const counter = `slot.${CENTRE}.meeting.${AT_TEN.from}`
+  expect((await world.store.get(seats, counter))?.data.pending).not.toEqual([])
+  await runBookings(world.context())
+  expect((await world.store.get(seats, counter))?.data).toMatchObject({ pending: [], pendingSince: null, left: 0 })
+  await world.as('zhang').do('venue.cancel', { booking: id })
+  await runBookings(world.context())
+  expect((await world.store.get(seats, counter))?.data).toMatchObject({ pending: [], left: 1 })
 })
 
 it('shows keepers who uses what; who a neighbour is, is opened one by one and written down', async () => {
