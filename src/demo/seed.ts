@@ -28,6 +28,7 @@ import { demoRoll } from './roll'
 import { ROUTINE } from './routine'
 import { OTHERS } from './stories.others'
 import { YIJING } from './stories.yijing'
+import { seedVenues } from './venue'
 
 /** Those who are tried first live behind their doors, whether or not a story tells of them. */
 const FIRST = Array.from({ length: 10 }, (_, number) => number)
@@ -93,6 +94,7 @@ export async function seed(store: Store, { now, services, seal, open, fingerprin
   await seedPresences(store, { secrets: { seal, open, fingerprint } }, TENANT)
   await seedBulletins(store, posted, demoReadings(householdOf, now), insertMissing)
   await seedMenu(store, stage.places, now, insertMissing)
+  await seedVenues(store, { now, secrets: { seal, open, fingerprint }, insert: insertMissing })
   await insertMissing(store, people, [made('admin', 0)])
   return true
 }
