@@ -13,6 +13,7 @@ import { bookings } from './collections'
 import { comersOf, consentsOf, firstTrouble, type Known } from './comers'
 import { viewsOf } from './present'
 import { type Scene, sceneOf } from './scene'
+import { seats } from './seats'
 
 type Books = (typeof bookingContract)['booking.book']
 
@@ -45,7 +46,8 @@ export const book: Handler<Books> = async (context, input) => {
   // Each party stands for itself: what some got is not taken away because others got nothing.
   const first = refusals[0]
   if (first && !first.ok && refusals.length === parties.length) return first
-  const views = await viewsOf(context, actor, await found(context, ids))
+  const [booked, counter] = [await found(context, ids), await store.get(seats, scene.id)]
+  const views = await viewsOf(context, actor, booked, [{ scene, counter: counter?.data ?? null }])
   return context.once<{ bookings: BookingView[] }, never>(async () => accept({ bookings: views }))
 }
 

@@ -1,9 +1,10 @@
 import type { Booking } from '../../domain/booking/booking'
 import { type Comer, troubleOf } from '../../domain/booking/rules'
-import { parseAttendee, selfKey } from '../../domain/child/attendee'
+import { childKey, parseAttendee, selfKey } from '../../domain/child/attendee'
 import { consentState } from '../../domain/child/rules'
 import type { OpenChild } from '../../domain/child/view'
 import { CHILD_TERMS_VERSION } from '../../domain/child/words'
+import type { Person } from '../../domain/shared/actor'
 import type { Instant } from '../../domain/shared/time'
 import { childrenOf } from '../child/open'
 import type { Context } from '../context'
@@ -43,17 +44,16 @@ export function consentsOf(chosen: readonly Known[]): string[] {
   return chosen.flatMap(({ key, version }) => (version === null ? [] : [`${key.slice('child.'.length)}@${version}`]))
 }
 
-/** How the attendees of bookings are called for their own booker. */
+/** How these attendees of bookings are called for their own booker. */
 export async function namesFor(
   context: Context,
-  person: string,
-  nickname: string,
+  { person, nickname }: Person,
+  keys: readonly string[],
 ): Promise<(key: string) => { key: string; name: string; child: boolean }> {
-  const names = new Map((await comersOf(context, person, nickname)).map(({ key, name }) => [key, name]))
-  return (key) => {
-    const child = parseAttendee(key)?.kind === 'child'
-    return { key, name: names.get(key) ?? (child ? '孩子' : nickname), child }
-  }
+  const isChild = (key: string) => parseAttendee(key)?.kind === 'child'
+  const children = keys.some(isChild) ? await childrenOf(context, person) : []
+  const names = new Map(children.map(({ id, nickname: name }) => [childKey(id), name]))
+  return (key) => (isChild(key) ? { key, name: names.get(key) ?? '孩子', child: true } : { key, name: nickname, child: false })
 }
 
 /** Children among those who come. */

@@ -10,17 +10,32 @@ import { namesFor } from './comers'
 import { type Scene, sceneOf } from './scene'
 import { seats } from './seats'
 
-/** Bookings for their booker. One whose session is gone is left out. */
-export async function viewsOf(context: Context, me: Person, found: readonly Stored<Booking>[]): Promise<BookingView[]> {
+/** A session and its counter as they are now. */
+export interface Shown {
+  scene: Scene
+  counter: Seats | null
+}
+
+/**
+ * Bookings for their booker. One whose session is gone is left out.
+ * @param known sessions of theirs that were read just now
+ */
+export async function viewsOf(
+  context: Context,
+  me: Person,
+  found: readonly Stored<Booking>[],
+  known: readonly Shown[] = [],
+): Promise<BookingView[]> {
   const { store, now } = context
-  const ids = [...new Set(found.map(({ data }) => data.session))]
-  const sites = new Map<string, { scene: Scene; counter: Seats | null }>()
-  for (const id of ids) {
+  const sites = new Map(known.map((each) => [each.scene.id, each]))
+  for (const id of new Set(found.map(({ data }) => data.session))) {
+    if (sites.has(id)) continue
     const [scene, counter] = await Promise.all([sceneOf(store, id), store.get(seats, id)])
     if (scene) sites.set(id, { scene, counter: counter?.data ?? null })
   }
   const places = [...sites.values()].map(({ scene }) => scene.session.where)
-  const [nameOf, phrase] = await Promise.all([namesFor(context, me.person, me.nickname), wherePhrases(store, me.tenant, places)])
+  const keys = found.flatMap(({ data }) => data.attendees)
+  const [nameOf, phrase] = await Promise.all([namesFor(context, me, keys), wherePhrases(store, me.tenant, places)])
   return found.flatMap(({ id, data }) => {
     const site = sites.get(data.session)
     if (!site) return []
@@ -32,8 +47,8 @@ export async function viewsOf(context: Context, me: Person, found: readonly Stor
 }
 
 /** One of them, as it stands now. */
-export async function viewOf(context: Context, me: Person, stored: Stored<Booking>): Promise<BookingView> {
-  const [view] = await viewsOf(context, me, [stored])
+export async function viewOf(context: Context, me: Person, stored: Stored<Booking>, known?: Shown): Promise<BookingView> {
+  const [view] = await viewsOf(context, me, [stored], known && [known])
   if (!view) throw new Error(`Booking ${stored.id} has lost its session`)
   return view
 }

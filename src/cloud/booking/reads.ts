@@ -13,7 +13,6 @@ import { bookings, diaries, draws } from './collections'
 import { comersOf, type Known } from './comers'
 import { viewOf, viewsOf } from './present'
 import { type Scene, sceneOf } from './scene'
-import { seats } from './seats'
 import { refresh } from './serve'
 import { mineOf } from './steps'
 
@@ -28,8 +27,8 @@ type Form = (typeof bookingContract)['booking.form']
 export const form: Handler<Form> = async (context, input) => {
   const { actor, store, now } = context
   if (actor.kind !== 'person' || !may(actor, bookingPermissions['booking.form'])) return refuse('unauthenticated')
-  await refresh(context, input.session)
-  const [scene, counter] = await Promise.all([sceneOf(store, input.session), store.get(seats, input.session)])
+  const counter = await refresh(context, input.session)
+  const scene = await sceneOf(store, input.session)
   if (!scene || !counter || scene.session.tenant !== actor.tenant) return refuse('notFound', '没有这一场活动')
   const known = await comersOf(context, actor.person, actor.nickname)
   const candidates = await Promise.all(known.map((each) => candidateOf(context, scene, each)))
@@ -74,9 +73,13 @@ export const mine: Handler<(typeof bookingContract)['booking.mine']> = async (co
 export const get: Handler<(typeof bookingContract)['booking.get']> = async (context, { booking }) => {
   const found = await mineOf(context, booking)
   if (!found.ok) return found
-  await refresh(context, found.value.scene.id)
+  const { me, scene, stored: before } = found.value
+  const counter = await refresh(context, scene.id)
   const stored: Stored<Booking> | null = await context.store.get(bookings, booking)
-  return stored ? accept(await viewOf(context, found.value.me, stored)) : refuse('notFound', '没有这个报名')
+  if (!stored) return refuse('notFound', '没有这个报名')
+  // Written meanwhile, it is from a counter newer than the one that was read.
+  const known = stored.version === before.version ? { scene, counter: counter?.data ?? null } : undefined
+  return accept(await viewOf(context, me, stored, known))
 }
 
 /** Parties are named by their tokens alone, which only they know. */

@@ -1,5 +1,6 @@
 import { nextTurn } from '../../domain/booking/line'
-import { bookingOf, type Claim, type SeatEffect } from '../../domain/booking/seats'
+import { bookingOf, type Claim, type SeatEffect, type Seats } from '../../domain/booking/seats'
+import type { Stored } from '../store/port'
 import { lineRule, type Scene, sceneOf } from './scene'
 import { seats, serveLine, takeOffer } from './seats'
 import { type Site, settleSeats } from './settle'
@@ -56,10 +57,14 @@ async function rest({ store, now }: Site, scene: Scene): Promise<void> {
     await store.replace(seats, scene.id, counter.version, { ...counter.data, pendingSince: null })
 }
 
-/** Lets offers lapse that are over, when somebody looks: nobody has to wait for the timer's next minute. */
-export async function refresh(context: Site, session: string): Promise<void> {
+/**
+ * Lets offers lapse that are over, when somebody looks: nobody has to wait for the timer's next minute.
+ * @returns the counter, as it is afterwards
+ */
+export async function refresh(context: Site, session: string): Promise<Stored<Seats> | null> {
   const counter = await context.store.get(seats, session)
-  if (!counter || counter.data.phase === 'applying' || counter.data.dueAt === null || counter.data.dueAt >= context.now) return
+  if (!counter || counter.data.phase === 'applying' || counter.data.dueAt === null || counter.data.dueAt >= context.now) return counter
   const scene = await sceneOf(context.store, session)
   if (scene) await serve(context, scene)
+  return context.store.get(seats, session)
 }

@@ -114,9 +114,9 @@ export const decline: Handler<(typeof bookingContract)['booking.decline']> = asy
   return answer(context, found.value)
 }
 
-async function answer(context: Context, { me, stored }: Mine) {
-  const after = await context.store.get(bookings, stored.id)
+async function answer(context: Context, { me, stored, scene }: Mine) {
+  const [after, counter] = [await context.store.get(bookings, stored.id), await context.store.get(seats, scene.id)]
   if (!after) return refuse('notFound', '没有这个报名')
-  const view = await viewOf(context, me, after)
+  const view = await viewOf(context, me, after, { scene, counter: counter?.data ?? null })
   return context.once<BookingView, never>(async () => accept(view))
 }

@@ -70,7 +70,11 @@ async function round(crowd: Crowd, place: string, seed: number): Promise<void> {
     await book(crowd, session.id, each, seed, plan?.twice ?? false)
     if (plan?.cancels && each.booking !== null) await act(crowd, each, 'booking.cancel')
   })
-  await look(crowd, tries)
+  // So many gave something up, each of which moves the line by one at most: who stood further behind than that still stands there, and
+  // the count of the line tells if one of them does not. All are looked at in the end.
+  const cancels = [...plans.values()].filter((plan) => plan.cancels).length
+  const moved = ({ who, view }: Try) => plans.get(who)?.cancels === true || view?.state !== 'waiting' || (view.ahead ?? 0) <= cancels
+  await look(crowd, tries.filter(moved))
   await agree(crowd, session, tries, `seed ${seed}, after the rush`)
   // Nobody further behind than this can be offered anything before they are all looked at again.
   const front = () => tries.filter(({ gone, view }) => !gone && (view?.state !== 'waiting' || (view.ahead ?? 0) < FRONT))
@@ -149,6 +153,7 @@ async function book(crowd: Crowd, session: string, each: Try, seed: number, twic
     expect(bookings).toHaveLength(1)
     if (each.booking !== null) expect(bookings[0]?.id).toBe(each.booking)
     each.booking = bookings[0]?.id ?? null
+    each.view ??= bookings[0] ?? null
   }
 }
 
