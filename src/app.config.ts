@@ -1,6 +1,8 @@
 import { aroundPackage } from './pages/around/routes'
+import { attendancePackage } from './pages/attendance/routes'
 import { bulletinPackage } from './pages/bulletin/routes'
 import { childPackage } from './pages/child/routes'
+import { composePackage } from './pages/compose/routes'
 import { deskPackage } from './pages/desk/routes'
 import { eventPackage } from './pages/event/routes'
 import { householdPackage } from './pages/household/routes'
@@ -44,6 +46,8 @@ export default defineAppConfig({
     deskPackage,
     officePackage,
     organisePackage,
+    composePackage,
+    attendancePackage,
     menuPackage,
     rolePackage,
     sessionPackage,

@@ -1,4 +1,4 @@
-import { CHINA_OFFSET, DAY, type Instant, instant, MINUTE } from '../shared/time'
+import { atMinute, CHINA_OFFSET, DAY } from '../shared/time'
 import type { Series, Span } from './event'
 import { holidayOn, isKnown, nextDate } from './holidays'
 import { MOST } from './limits'
@@ -35,11 +35,6 @@ function whyNot({ skip, skipHolidays }: Pick<Series, 'skip' | 'skipHolidays'>, d
 /** ISO weekday of a date, 1 Monday … 7 Sunday. */
 function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00.000Z`).getUTCDay() || 7
-}
-
-/** The instant at which a clock in China shows that minute of the day; 1440 is its end. */
-export function atMinute(day: string, minute: number): Instant {
-  return instant(Date.parse(`${day}T00:00:00.000Z`) - CHINA_OFFSET + minute * MINUTE)
 }
 
 /** Does it begin and end on one day of China? It may end at its midnight. */

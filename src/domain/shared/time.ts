@@ -24,6 +24,11 @@ export function chinaDay(at: Instant): string {
   return instant(ms(at) + CHINA_OFFSET).slice(0, 10)
 }
 
+/** The instant at which a clock in China shows that minute of the day; 1440 is its end. @param day as `2026-11-21` */
+export function atMinute(day: string, minute: number): Instant {
+  return instant(Date.parse(`${day}T00:00:00.000Z`) - CHINA_OFFSET + minute * MINUTE)
+}
+
 /** Minutes since midnight in China, 0…1439, with the fraction kept. */
 export function chinaMinuteOfDay(at: Instant): number {
   return ((ms(at) + CHINA_OFFSET) % DAY) / MINUTE

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { chinaDay, chinaMinuteOfDay, chinaWeekday, DAY, instant, ms } from '@/domain/shared/time'
+import { atMinute, chinaDay, chinaMinuteOfDay, chinaWeekday, DAY, instant, ms } from '@/domain/shared/time'
 import { china } from '../../support/clock'
 
 const at = fc.integer({ min: Date.parse('1990-01-01T00:00:00Z'), max: Date.parse('2090-01-01T00:00:00Z') }).map(instant)
@@ -34,4 +34,9 @@ test('China knows no summer time: a day later is the next weekday at the same mi
       expect(chinaWeekday(next)).toBe((chinaWeekday(when) % 7) + 1)
     }),
   )
+})
+
+test('a day and a minute of it are the instant that has them', () => {
+  fc.assert(fc.property(at, (when) => expect(atMinute(chinaDay(when), chinaMinuteOfDay(when))).toBe(when)))
+  expect(atMinute('2026-11-21', 1440)).toBe(atMinute('2026-11-22', 0))
 })

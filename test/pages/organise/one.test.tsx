@@ -56,9 +56,9 @@ it('the next session stands open with its seats and the ways to the list and to 
   expect(await screen.findByText('已报 19/20 · 等答复 1 · 候补 2')).toBeTruthy()
   expect(screen.getAllByRole('button', { name: /的名单$/ })).toHaveLength(1)
   await tap(/的名单$/)
-  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/organise/roster/index?session=clay.0' })
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/attendance/roster/index?session=clay.0' })
   await tap(/的签到$/)
-  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/organise/scan/index?session=clay.0' })
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/attendance/scan/index?session=clay.0' })
 })
 
 it('moving says who will be told, wants a reason, and is sent once', async () => {

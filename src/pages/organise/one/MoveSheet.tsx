@@ -10,9 +10,8 @@ import { TextField } from '@/components/field/TextField'
 import { Sheet } from '@/components/sheet/Sheet'
 import { Note } from '@/components/text/Text'
 import type { EventView, SessionView } from '@/domain/event/schema'
-import { chinaDay, chinaMinuteOfDay, ms } from '@/domain/shared/time'
+import { atMinute, chinaDay, chinaMinuteOfDay, ms } from '@/domain/shared/time'
 import { useLoaded } from '@/pages/load/useLoaded'
-import { at } from '../compose/content'
 import { useStep } from '../useStep'
 import styles from './one.module.scss'
 import { concerned, toldWords } from './steps'
@@ -49,7 +48,7 @@ export function MoveSheet({ event, session, onClose }: SessionSheetProps) {
     if (Object.keys(wrong).length > 0 || from === null || to === null) return complain(wrong)
     const [centre = '', id = ''] = room.split('/')
     const where = room === STAY ? null : room === ELSEWHERE ? { words: spot.trim() } : { centre, room: id }
-    const input = { session: session.id, to: { from: at(day, from), to: at(day, to) }, where, why: why.trim() }
+    const input = { session: session.id, to: { from: atMinute(day, from), to: atMinute(day, to) }, where, why: why.trim() }
     const next = await take('event.move', input, '改好了，已经告诉大家')
     if (next) onClose(next)
   }

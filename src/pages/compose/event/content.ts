@@ -1,7 +1,7 @@
 import { safeParse } from 'valibot'
 import { eventContent, when as whenSchema } from '@/domain/event/schema'
 import { fieldMessages } from '@/domain/shared/field-messages'
-import { CHINA_OFFSET, DAY, type Instant, instant, MINUTE, ms } from '@/domain/shared/time'
+import { atMinute, DAY, instant, ms } from '@/domain/shared/time'
 import { candidates } from './days'
 import type { Draft } from './draft'
 
@@ -11,16 +11,11 @@ export type Step = (typeof STEPS)[number]
 
 export type Problems = Readonly<Record<string, string>>
 
-/** A day and minutes of China’s clock as an instant. */
-export function at(day: string, minutes: number): Instant {
-  return instant(Date.parse(`${day}T00:00:00.000Z`) - CHINA_OFFSET + minutes * MINUTE)
-}
-
 /** When it is, as the door takes it; null while it is not complete. */
 export function whenOf(draft: Draft) {
   const { day, until, weekdays, from, to, skip, skipHolidays } = draft
   if (day === '' || from === null || to === null || from >= to) return null
-  if (!draft.weekly) return { once: { from: at(day, from), to: at(day, to) } }
+  if (!draft.weekly) return { once: { from: atMinute(day, from), to: atMinute(day, to) } }
   if (until < day || weekdays.length === 0) return null
   const may = new Set(candidates(draft))
   // Days of another weekday were skipped before the weekdays were changed.

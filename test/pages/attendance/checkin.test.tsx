@@ -3,8 +3,8 @@ import { configure, fireEvent, render, screen, waitFor, within } from '@testing-
 import { beginSession, endSession } from '@/client/session'
 import type { MarkInput, RosterView } from '@/domain/attendance/schema'
 import { printedCode } from '@/domain/booking/code'
-import RosterPage from '@/pages/organise/roster/index'
-import ScanPage from '@/pages/organise/scan/index'
+import RosterPage from '@/pages/attendance/roster/index'
+import ScanPage from '@/pages/attendance/scan/index'
 import { codeFor, makeRoster, makeRow } from '../../support/builders/roster'
 
 /** The door's end: takes marks as the real one does, unless there is no network. */

@@ -1,8 +1,8 @@
 import { safeParse } from 'valibot'
 import { eventContent, when as whenSchema } from '@/domain/event/schema'
-import { agesOf, contentOf, inForm, problemsOf, stepOf, whenOf } from '@/pages/organise/compose/content'
-import { type Draft, draftOf, emptyDraft } from '@/pages/organise/compose/draft'
-import { filledIn, isUntouched, TEMPLATES } from '@/pages/organise/compose/templates'
+import { agesOf, contentOf, inForm, problemsOf, stepOf, whenOf } from '@/pages/compose/event/content'
+import { type Draft, draftOf, emptyDraft } from '@/pages/compose/event/draft'
+import { filledIn, isUntouched, TEMPLATES } from '@/pages/compose/event/templates'
 import { viewsAt } from '../../support/builders/event-view'
 
 const NOW = '2026-11-21T04:00:00.000Z'

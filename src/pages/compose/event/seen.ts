@@ -1,5 +1,6 @@
 import type { EventView, SessionView } from '@/domain/event/schema'
-import { at, contentOf } from './content'
+import { atMinute } from '@/domain/shared/time'
+import { contentOf } from './content'
 import { type Holiday, meetings } from './days'
 import type { Draft } from './draft'
 import { whereWords } from './summary'
@@ -36,7 +37,7 @@ export function asSeen({ draft, holidays, place, organiserName, before }: Writin
   const day = draft.weekly ? meetings(draft, holidays)[0] : draft.day
   if (!day || draft.from === null || draft.to === null) return { event, session: null }
   const seats = { capacity: content.capacity, left: content.capacity, offered: 0, waiting: 0 }
-  const span = { from: at(day, draft.from), to: at(day, draft.to) }
+  const span = { from: atMinute(day, draft.from), to: atMinute(day, draft.to) }
   // The way to the draw leads to a session, which there is not yet.
   return {
     event,

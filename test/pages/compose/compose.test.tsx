@@ -1,11 +1,11 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import ComposePage from '@/pages/organise/compose/index'
+import ComposePage from '@/pages/compose/event/index'
 import { viewsAt } from '../../support/builders/event-view'
-import { asked, door } from './door'
+import { asked, door } from '../organise/door'
 
 jest.mock('@/client/transport/transport', () => ({
-  call: jest.requireActual('./door').call,
+  call: jest.requireActual('../organise/door').call,
   onBack: () => () => undefined,
   upload: jest.fn(),
   pictureAddress: (path: string) => path,
@@ -48,7 +48,7 @@ const WRITTEN = {
 }
 
 const open = (params: Record<string, string> = {}) => {
-  jest.mocked(useRouter).mockReturnValue({ path: '/pages/organise/compose/index', params } as never)
+  jest.mocked(useRouter).mockReturnValue({ path: '/pages/compose/event/index', params } as never)
   return render(<ComposePage />)
 }
 const tap = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }))
@@ -154,7 +154,7 @@ describe('publishing', () => {
     door.refusals['event.publish'] = { code: 'taken', message: '12月2日 培训室已有“书画班”' }
     open({ step: 'publish' })
     await tap('发布')
-    await waitFor(() => expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/organise/compose/index?id=e1&step=publish' }))
+    await waitFor(() => expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/compose/event/index?id=e1&step=publish' }))
     expect(Taro.showModal).toHaveBeenCalledWith(
       expect.objectContaining({ title: expect.stringContaining('草稿'), content: '12月2日 培训室已有“书画班”' }),
     )

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { specialDays } from '@/domain/event/holidays'
 import { sessionsOf } from '@/domain/event/series'
 import { chinaDay } from '@/domain/shared/time'
-import { candidates, type Holiday, leftOut, marksOf, meetings, ofHoliday, toggled, tooMany } from '@/pages/organise/compose/days'
+import { candidates, type Holiday, leftOut, marksOf, meetings, ofHoliday, toggled, tooMany } from '@/pages/compose/event/days'
 
 /** Wednesdays and Thursdays of four weeks around 国庆 2026, of which 30 September is a working day and 1 and 7 October are days off. */
 const AUTUMN = { weekdays: [3, 4], day: '2026-09-21', until: '2026-10-18', skip: [], skipHolidays: true }
