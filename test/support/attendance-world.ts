@@ -18,7 +18,6 @@ export const CARE = '花生过敏标记丙'
 export const GRANNY = { name: '王奶奶标记丁', relation: '奶奶', phone: '13800001234' } as const
 
 /** Tomorrow’s class, at which a child was booked. */
-export const START = china('2026-11-24 16:30')
 export const END = china('2026-11-24 18:00')
 
 /** A class of 怡景社区 to which 3栋张阿姨 brings two children and 5栋小王 comes alone; it is Tuesday, two minutes before it begins. */

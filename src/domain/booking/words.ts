@@ -25,10 +25,6 @@ export function momentWords(at: Instant): string {
 /** Said before somebody cancels late: it is allowed, since the seat is worth more to the next in line than an empty chair. */
 export const LATE_CANCEL_WORDS = '已过了约定的取消时间。来不了还是请取消：名额马上给排队的人，带活动的人会看到是临时取消的。'
 
-/** Said on the page of the draw. */
-export const DRAW_WORDS =
-  '这学期报上名次数少的在前；次数一样，比签号（种子和各家编号一起算出的 SHA-256），小的在前。种子在报名前就封好并公布了指纹，谁都改不了，谁都能自己算一遍。'
-
 /** Why somebody behind was given a seat first. @param free seats that were free; @param needed by the party */
 export function passedWords(free: number, needed: number): string {
   return `空出 ${free} 个名额，您一起报了 ${needed} 位，要么都有要么都不要，所以先给了后面合适的一家。您的位置不变。`
