@@ -14,7 +14,8 @@ import { Waiting } from './Waiting'
 
 interface KeepersProps {
   title: string
-  children: (centre: string) => ReactNode
+  /** @param meals meals can be ordered there */
+  children: (centre: string, meals: boolean) => ReactNode
 }
 
 /** A page of a centre's keepers: the centre of the address, else the first that they keep. */
@@ -44,8 +45,9 @@ function Chosen({ children }: Pick<KeepersProps, 'children'>) {
   const [loaded, reload] = useLoaded('venue.list', {})
   const [chosen, setChosen] = useState<string | null>(given ?? null)
   const [choosing, setChoosing] = useState(false)
-  const mine = (loaded.value?.items ?? []).filter(({ keeper }) => keeper).map(({ centre }) => centre)
-  const centre = mine.find(({ id }) => id === chosen) ?? mine[0] ?? null
+  const mine = (loaded.value?.items ?? []).filter(({ keeper }) => keeper)
+  const shown = mine.find(({ centre }) => centre.id === chosen) ?? mine[0] ?? null
+  const centre = shown?.centre ?? null
   return (
     <>
       <Waiting loaded={loaded} onRetry={() => void reload()} />
@@ -55,11 +57,11 @@ function Chosen({ children }: Pick<KeepersProps, 'children'>) {
           <Row title={centre.name} icon="landmark" trailing="换一个" onPress={() => setChoosing(true)} />
         </Card>
       )}
-      {centre && children(centre.id)}
+      {shown && children(shown.centre.id, shown.meals)}
       <SelectSheet
         open={choosing}
         title="选邻里中心"
-        options={mine.map(({ id, name }) => ({ value: id, label: name }))}
+        options={mine.map(({ centre: { id, name } }) => ({ value: id, label: name }))}
         value={centre?.id}
         onChoose={(id) => {
           setChosen(id)

@@ -11,7 +11,7 @@ import { Row } from '@/components/row/Row'
 import { Section } from '@/components/section/Section'
 import { Figure, Note } from '@/components/text/Text'
 import { chinaDay } from '@/domain/shared/time'
-import { dayLater, daysAhead } from '@/domain/venue/rules'
+import { daysAhead } from '@/domain/venue/rules'
 import type { KitchenRow, KitchenView } from '@/domain/venue/schema'
 import { dayName, dayWords, WAY_WORDS } from '@/domain/venue/words'
 import { useNow } from '@/pages/around/useNow'
@@ -27,10 +27,10 @@ import { WeekStrip } from '../WeekStrip'
 
 /** For the kitchen and for the round of the doors. */
 export default function KitchenPage() {
-  return <Keepers title="助餐名单">{(centre) => <Kitchen key={centre} centre={centre} />}</Keepers>
+  return <Keepers title="助餐名单">{(centre, meals) => <Kitchen key={centre} centre={centre} meals={meals} />}</Keepers>
 }
 
-function Kitchen({ centre }: { centre: string }) {
+function Kitchen({ centre, meals }: { centre: string; meals: boolean }) {
   const now = useNow()
   // Who cooks today has the list already by yesterday evening: tomorrow is a tap away.
   const [day, setDay] = useState(chinaDay(now))
@@ -39,7 +39,7 @@ function Kitchen({ centre }: { centre: string }) {
   return (
     <>
       <WeekStrip days={daysAhead(now, 7).map((each) => ({ day: each, off: false }))} value={day} now={now} onChoose={setDay} />
-      {loaded.value === null && loaded.state === 'failed' ? (
+      {loaded.value === null && loaded.state === 'failed' && !meals ? (
         <Empty
           title="还没有开助餐"
           words="在预约设置里写好份数和截止时间，就能开始订。"
@@ -72,10 +72,7 @@ function Counts({ view, now }: { view: KitchenView; now: string }) {
   }
   return (
     <>
-      <Section
-        title={`${dayName(day, now)} ${dayWords(day)}`}
-        note={final || day <= dayLater(chinaDay(now), -1) ? '已停订' : `${when(cutOff, now)} 停订，还会变`}
-      >
+      <Section title={`${dayName(day, now)} ${dayWords(day)}`} note={final ? '已停订' : `${when(cutOff, now)} 停订，还会变`}>
         <Card>
           <View className={styles.figures}>
             <Figure value={portions} name={`共 ${capacity} 份中已订`} />

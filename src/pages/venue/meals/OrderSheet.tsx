@@ -82,8 +82,8 @@ export function OrderSheet({ view, day, now, onClose, onChanged }: OrderSheetPro
 
   const people = [
     ...free.map(({ key, name, address: where }) => ({ value: key, label: name, ...(where !== null && { note: where }) })),
-    ...(view.home === null ? [] : [{ value: FAMILY, label: '家里人' }]),
-    ...(view.buildings.length === 0 ? [] : [{ value: ELDER, label: '我照看的老人' }]),
+    ...(view.home === null ? [] : [{ value: FAMILY, label: '家里别的人', note: '写上怎么称呼，下次就在这里' }]),
+    ...(view.buildings.length === 0 ? [] : [{ value: ELDER, label: '别的老人', note: '住在您负责的楼里' }]),
   ]
   const price = view.price === null ? '' : `，共 ${priceWords(view.price * form.portions)}`
   return (

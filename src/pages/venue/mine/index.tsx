@@ -6,6 +6,7 @@ import { Banner } from '@/components/banner/Banner'
 import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
 import { Empty } from '@/components/empty/Empty'
+import { PhoneRow } from '@/components/phone/PhoneRow'
 import { Row } from '@/components/row/Row'
 import { Screen } from '@/components/screen/Screen'
 import { Section } from '@/components/section/Section'
@@ -34,6 +35,7 @@ interface Line {
   state: State
   coming: boolean
   cancellable: boolean
+  phone: string | null
 }
 
 /** What I booked: what is to come first; a tap cancels. */
@@ -116,11 +118,7 @@ function CancelSheet({ line, onClose, onChanged }: CancelProps) {
         <>
           <View className={styles.confirmTime}>{line.title}</View>
           <Note>{line.note}</Note>
-          {!line.cancellable && (
-            <Note>
-              {line.kind === 'meal' ? '已经停订，厨房开始准备了；不来请打电话说一声。' : '快到时间了，去不了请打电话告诉服务台。'}
-            </Note>
-          )}
+          {!line.cancellable && <TooLate line={line} />}
           {problem !== null && <Banner tone="late" title={problem} />}
         </>
       )}
@@ -128,7 +126,21 @@ function CancelSheet({ line, onClose, onChanged }: CancelProps) {
   )
 }
 
-function slotLine({ id, centre, room, floor, from, to, state, why, cancellable }: BookingView): Line {
+/** Nobody is left standing there: the house is one tap away. */
+function TooLate({ line: { kind, phone } }: { line: Line }) {
+  return (
+    <>
+      <Note>{kind === 'meal' ? '已经停订，厨房开始准备了；不来请打电话说一声。' : '快到时间了，去不了请打电话告诉服务台。'}</Note>
+      {phone !== null && (
+        <Card kind="rows">
+          <PhoneRow name={kind === 'meal' ? '助餐点' : '服务台'} number={phone} />
+        </Card>
+      )}
+    </>
+  )
+}
+
+function slotLine({ id, centre, room, floor, from, to, state, why, cancellable, phone }: BookingView): Line {
   const title = `${dayWords(chinaDay(from))} ${spanWords({ from, to })}`
   return {
     id,
@@ -139,10 +151,11 @@ function slotLine({ id, centre, room, floor, from, to, state, why, cancellable }
     state: look(state, why),
     coming: state === 'held',
     cancellable,
+    phone,
   }
 }
 
-function mealLine({ id, day, name, portions, way, address, state, why, cancellable, menu }: MealView): Line {
+function mealLine({ id, day, name, portions, way, address, state, why, cancellable, phone, menu }: MealView): Line {
   const where = address === null ? WAY_WORDS[way] : `送到 ${address}`
   const note = [`${name} ${portions} 份`, where, menu].filter((part) => part !== '').join(' · ')
   return {
@@ -154,6 +167,7 @@ function mealLine({ id, day, name, portions, way, address, state, why, cancellab
     state: look(state, why),
     coming: state === 'held',
     cancellable,
+    phone,
   }
 }
 

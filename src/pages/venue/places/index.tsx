@@ -1,4 +1,5 @@
 import Taro, { usePullDownRefresh, useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useState } from 'react'
 import { useSession } from '@/client/session'
 import { Card } from '@/components/card/Card'
 import { Empty } from '@/components/empty/Empty'
@@ -17,8 +18,9 @@ import { Waiting } from '../Waiting'
 export default function PlacesPage() {
   const { centre = null } = useRouter().params
   const estate = useEstate()
+  const [far, setFar] = useState(false)
   const session = useSession()
-  const [loaded, reload] = useLoaded('venue.list', { centre, estate: centre === null ? estate : null })
+  const [loaded, reload] = useLoaded('venue.list', { centre, estate: centre === null && !far ? estate : null })
   usePullDownRefresh(() => void reload().finally(() => Taro.stopPullDownRefresh()))
   useShareAppMessage(() => ({ title: '场地和助餐预约', path: placesPage(centre) }))
   const items = loaded.value?.items ?? []
@@ -26,7 +28,11 @@ export default function PlacesPage() {
     <Screen title="预约">
       <Waiting loaded={loaded} onRetry={() => void reload()} form="list" />
       {loaded.value && items.every(({ places, meals }) => places.length === 0 && !meals) && (
-        <Empty title="这里还没有能预约的地方" words="社区开放以后，会议室、球场和助餐都在这里订。" />
+        <Empty
+          title="这里还没有能预约的地方"
+          words="社区开放以后，会议室、球场和助餐都在这里订。"
+          {...(centre === null && estate !== null && !far && { action: { label: '看看全区的', onPress: () => setFar(true) } })}
+        />
       )}
       {items.map((venue) => (
         <Venue key={venue.centre.id} venue={venue} />

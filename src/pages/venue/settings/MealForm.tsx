@@ -8,14 +8,11 @@ import { TextField } from '@/components/field/TextField'
 import { Segments } from '@/components/segments/Segments'
 import { Sheet } from '@/components/sheet/Sheet'
 import { SwitchRow } from '@/components/switch/SwitchRow'
-import { Note } from '@/components/text/Text'
-import { daysAhead } from '@/domain/venue/rules'
 import type { SettingsView } from '@/domain/venue/schema'
-import { dateWords, dayName } from '@/domain/venue/words'
-import { useNow } from '@/pages/around/useNow'
 import { useSending } from '@/pages/load/useSending'
 import { venueRefusals } from '../refusals'
 import styles from '../venue.module.scss'
+import { type DayMenu, Menus } from './Menus'
 import { fenOf, numberOf } from './numbers'
 import { FOR_WHOM_OPTIONS } from './SlotForm'
 
@@ -35,7 +32,6 @@ const BEFORE = [
 /** How many meals, until when, and what there is on each of the days ahead. */
 export function MealForm({ centre, meals, onSaved, onStale, onClose }: MealFormProps) {
   const { sending, send } = useSending()
-  const now = useNow()
   const { rules } = meals
   const [draft, change, clear] = useDraft(`meals.${centre}.${meals.version}`, {
     open: rules.open,
@@ -46,7 +42,10 @@ export function MealForm({ centre, meals, onSaved, onStale, onClose }: MealFormP
     delivery: rules.delivery,
     forWhom: rules.forWhom,
     ahead: String(rules.ahead),
-    menus: Object.fromEntries(rules.menus.map(({ day, words }) => [day, words])) as Record<string, string>,
+    menus: Object.fromEntries(rules.menus.map(({ day, words, capacity }) => [day, { words, none: capacity === 0 }])) as Record<
+      string,
+      DayMenu
+    >,
   })
   const [fields, setFields] = useState<Record<string, string>>({})
   const [problem, setProblem] = useState<string | null>(null)
@@ -64,11 +63,9 @@ export function MealForm({ centre, meals, onSaved, onStale, onClose }: MealFormP
       setFields(wrong)
       return
     }
-    const kept = new Map(rules.menus.map((menu) => [menu.day, menu]))
-    const days = [...new Set([...kept.keys(), ...Object.keys(draft.menus)])]
-    const menus = days
-      .map((day) => ({ day, words: draft.menus[day] ?? '', capacity: kept.get(day)?.capacity ?? null }))
-      .filter(({ words, capacity: own }) => words !== '' || own !== null)
+    const menus = Object.entries(draft.menus)
+      .map(([day, { words, none }]) => ({ day, words, capacity: none ? 0 : ownCapacity(rules, day) }))
+      .filter((menu) => menu.words !== '' || menu.capacity !== null)
     const { open, delivery, forWhom, minute } = draft
     const cutOff = { daysBefore: draft.daysBefore === '0' ? (0 as const) : (1 as const), minute }
     const answer = await send('venue.saveMeals', {
@@ -135,20 +132,13 @@ export function MealForm({ centre, meals, onSaved, onStale, onClose }: MealFormP
         </View>
       </View>
       <Segments label="哪天停订" options={BEFORE} value={draft.daysBefore} onChoose={(daysBefore) => change({ daysBefore })} />
-      <View className={styles.ask}>
-        <Note>吃什么，写好了居民就能看到；不写也能订。</Note>
-      </View>
-      {daysAhead(now, 7).map((day) => (
-        <TextField
-          key={day}
-          label={`${dayName(day, now)} ${dateWords(day)}`}
-          value={draft.menus[day] ?? ''}
-          onInput={(words) => change({ menus: { ...draft.menus, [day]: words } })}
-          placeholder="两荤一素一汤"
-          max={60}
-        />
-      ))}
+      <Menus menus={draft.menus} onChange={(day, menu) => change({ menus: { ...draft.menus, [day]: menu } })} />
       {problem !== null && <Banner tone="late" title={problem} />}
     </Sheet>
   )
+}
+
+/** Another number of meals on that day, as it was set; what was shut is as always again. */
+function ownCapacity({ menus }: MealFormProps['meals']['rules'], day: string): number | null {
+  return menus.find((menu) => menu.day === day)?.capacity || null
 }
