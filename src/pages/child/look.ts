@@ -25,7 +25,7 @@ export function isOn(state: ConsentState): boolean {
 
 /** How long it holds, or what becomes of what is left. */
 export function consentNote({ consent: { state, until }, deletedAt }: ChildView): string {
-  if (deletedAt !== null) return `小名和出生年月留到${day(deletedAt)}，再同意就不删`
+  if (deletedAt !== null) return `再同意就留着；不然${day(deletedAt)}删除`
   return state === 'outdated' ? '看过新的说明、同意以后才能再报名' : `到${day(until)}为止`
 }
 

@@ -63,7 +63,7 @@ describe('我的孩子', () => {
     const consent = { ...aChild().consent, state: 'lapsed' as const }
     door.children = [aChild({ consent, deletedAt: '2027-01-10T04:00:00.000Z' })]
     render(<ChildrenPage />)
-    expect(await screen.findByText('小名和出生年月留到2027年1月10日，再同意就不删')).toBeTruthy()
+    expect(await screen.findByText('再同意就留着；不然2027年1月10日删除')).toBeTruthy()
     expect(screen.getByText('同意已到期')).toBeTruthy()
     expect(screen.queryByText('谁可以接')).toBeNull()
   })
@@ -131,7 +131,7 @@ describe('entering a child', () => {
   it('without a network nothing typed is lost', async () => {
     const first = render(<EditPage />)
     await fillIn()
-    await tap('button', '需要老师知道的（过敏等，选填）')
+    await tap('button', '过敏等要注意的（选填）')
     await type(/需要老师知道的/, '花生过敏')
     await tap('button', '下一步：看说明')
     await screen.findByText('小名和出生年月。')

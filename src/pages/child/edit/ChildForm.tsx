@@ -101,7 +101,7 @@ export function ChildForm({ person, child, onEnd }: ChildFormProps) {
           onInput={(allergyNote) => changed({ allergyNote })}
         />
       ) : (
-        <Button label="需要老师知道的（过敏等，选填）" kind="quiet" icon="add" onPress={() => setUnfolded(true)} />
+        <Button label="过敏等要注意的（选填）" kind="quiet" icon="add" onPress={() => setUnfolded(true)} />
       )}
       {child === null ? (
         <Note>下一步请您看一份说明。您同意以后才会保存，不同意就什么都不留。</Note>

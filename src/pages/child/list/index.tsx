@@ -31,7 +31,11 @@ function Children() {
   })
   const { items, most } = loaded.value ?? { items: [], most: 0 }
   const full = items.length >= most
-  const footer = <Button label="添加孩子" kind="main" icon="add" disabled={full} reason={`最多登记 ${most} 个孩子`} onPress={add} />
+  const footer = (
+    <View className={styles.action}>
+      <Button label="添加孩子" kind="main" icon="add" disabled={full} reason={`最多登记 ${most} 个孩子`} onPress={add} />
+    </View>
+  )
   return (
     <Screen title={TITLE} wide={items.length > 1} {...(items.length > 0 && { footer })}>
       {loaded.value === null && loaded.state === 'loading' && <Skeleton form="detail" />}
@@ -45,7 +49,7 @@ function Children() {
       )}
       {items.length > 0 && (
         <>
-          <View className={styles.children}>
+          <View className={items.length > 1 ? styles.children : ''}>
             {items.map((child) => (
               <ChildCard key={child.id} child={child} />
             ))}

@@ -52,7 +52,7 @@ function PickUps({ person, child, onChanged }: { person: string; child: ChildIte
           <Row
             key={name}
             title={name}
-            note={phone === null ? relation : `${relation} · ${phone}`}
+            note={[relation !== name && relation, phone].filter(Boolean).join(' · ') || undefined}
             icon="neighbours"
             onPress={() => setAt(index)}
           />

@@ -53,7 +53,14 @@ export function Whom({ candidates, chosen, forChildren, onToggle }: WhomProps) {
           </View>
         )
       })}
-      {forChildren && <Button label="还没有孩子？添加" kind="quiet" icon="add" onPress={() => go(addChild())} />}
+      {forChildren && (
+        <Button
+          label={candidates.some(({ child }) => child) ? '再添加一个孩子' : '还没有孩子？添加'}
+          kind="quiet"
+          icon="add"
+          onPress={() => go(addChild())}
+        />
+      )}
     </View>
   )
 }

@@ -48,7 +48,7 @@ function Booking({ id, person }: { id: string; person: string }) {
     setLeaving(false)
   }
   return (
-    <Screen title="我的报名" footer={booking.state === 'offered' && !state.kept ? <Answer state={state} /> : undefined}>
+    <Screen title="我的报名" wide footer={booking.state === 'offered' && !state.kept ? <Answer state={state} /> : undefined}>
       {state.kept && (
         <Banner tone="late" title="没有网络，这是手机里留着的" words="签到码照样能用。">
           <Button label="再试一次" icon="retry" inline onPress={() => void reload()} />

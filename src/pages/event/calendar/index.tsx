@@ -41,7 +41,7 @@ function Subscription() {
   if (address === null)
     return (
       <>
-        <Headline>报好的活动，自动出现在日历里</Headline>
+        <Headline>报好的活动，自动进日历</Headline>
         <Note>手机或电脑上的日历都能订阅。活动改了时间、取消了，日历会跟着变。里面只有活动的名称、时间和地点，没有孩子的名字。</Note>
         <Button label="开通我的日历订阅" kind="main" icon="calendar" loading={sending} onPress={() => void change('calendar.renew')} />
       </>

@@ -34,8 +34,12 @@ export function EventCard({ card, now }: { card: Card; now?: Instant | undefined
       </View>
       <View className={styles.words}>
         <Text className={styles.title}>{card.title}</Text>
-        <Text className={styles.time}>{at}</Text>
-        <Text className={styles.line}>{`${card.where} · ${what}`}</Text>
+        <View className={styles.times}>
+          <Text className={styles.time}>{next ? spanWords(next, now) : at}</Text>
+          {next && series && <Text className={styles.time}>{weekdaysWords(series.weekdays)}</Text>}
+        </View>
+        <Text className={styles.line}>{what}</Text>
+        <Text className={styles.line}>{card.where}</Text>
         <View className={styles.foot}>
           {state && <StateTag {...state} />}
           {open && next && (

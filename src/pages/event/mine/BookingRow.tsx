@@ -13,11 +13,7 @@ export function BookingRow({ booking, past = false }: { booking: BookingView; pa
     <Row
       icon={KIND_GLYPH[event.kind]}
       title={event.title}
-      note={[
-        past ? moment(session.from) : startWords(session.from),
-        attendees.map(({ name }) => name).join('、'),
-        session.where.words,
-      ].join(' · ')}
+      note={[past ? moment(session.from) : startWords(session.from), attendees.map(({ name }) => name).join('、')].join(' · ')}
       state={bookingState(booking)}
       onPress={() => void Taro.navigateTo({ url: bookingPage(booking.id) })}
     />

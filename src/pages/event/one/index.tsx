@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useMemo, useState } from 'react'
 import { useSession } from '@/client/session'
@@ -14,7 +15,8 @@ import { organisePage } from '@/pages/organise/routes'
 import { linkTo } from '@/platform/link/link'
 import { BookSheet } from '../book/BookSheet'
 import { eventPage } from '../routes'
-import { EventBody } from './EventBody'
+import { EventStory, EventTerms } from './EventBody'
+import styles from './event.module.scss'
 import { MainButton } from './MainButton'
 import { Sessions } from './Sessions'
 import { chosenOf, isToCome } from './sessions'
@@ -28,7 +30,7 @@ export default function EventPage() {
   useShareAppMessage(() => ({ title: event ? `一起去：${event.title}` : '小区和社区的活动', path: eventPage(id) }))
   if (event) return <Loaded event={event} asked={asked} problem={loaded.problem} reload={reload} />
   return (
-    <Screen title="活动">
+    <Screen title="活动" wide>
       {loaded.state === 'failed' || id === '' ? (
         <Trouble title="没有打开这个活动" words={loaded.problem ?? '链接不完整'} onRetry={() => void reload()} />
       ) : (
@@ -60,17 +62,31 @@ function Loaded({ event, asked, problem, reload }: LoadedProps) {
   return (
     <Screen
       title="活动"
-      footer={session && <MainButton event={event} session={session} form={form} now={now} onBook={() => setBooking(true)} />}
+      wide
+      footer={
+        session && (
+          <View className={styles.action}>
+            <MainButton event={event} session={session} form={form} now={now} onBook={() => setBooking(true)} />
+          </View>
+        )
+      }
     >
       {problem !== null && <Banner tone="late" title="网络不太好" words="看到的是上一次打开时的内容。" />}
-      <EventBody event={event} session={session} now={now} />
-      {event.sessions.length > 1 && (
-        <Sessions sessions={event.sessions} skipped={skipped} chosen={session?.id ?? null} now={now} onChoose={setPicked} />
-      )}
-      <Share event={event} />
-      {event.actions.length > 0 && (
-        <Button label="管理这个活动" icon="edit" onPress={() => void Taro.navigateTo({ url: organisePage(event.id) })} />
-      )}
+      <View className={styles.columns}>
+        <View className={styles.story}>
+          <EventStory event={event} session={session} now={now} />
+        </View>
+        <View className={styles.terms}>
+          <EventTerms event={event} session={session} now={now} />
+          {event.sessions.length > 1 && (
+            <Sessions sessions={event.sessions} skipped={skipped} chosen={session?.id ?? null} now={now} onChoose={setPicked} />
+          )}
+          <Share event={event} />
+          {event.actions.length > 0 && (
+            <Button label="管理这个活动" icon="edit" onPress={() => void Taro.navigateTo({ url: organisePage(event.id) })} />
+          )}
+        </View>
+      </View>
       {booking && me && session && (
         <BookSheet
           key={session.id}
