@@ -111,29 +111,31 @@ function Counts({ view, now }: { view: KitchenView; now: string }) {
 function List({ rows }: { rows: readonly KitchenRow[] }) {
   const buildings = [...new Set(rows.map(({ building }) => building))]
   return (
-    <>
+    <View className={styles.round}>
       {buildings.map((building) => {
         const here = rows.filter((row) => row.building === building)
         return (
-          <Section key={building} title={building} note={`${here.reduce((sum, { portions }) => sum + portions, 0)} 份`}>
-            <Card kind="rows">
-              {here.map(({ id, name, portions, way, door, phone, diet }) => (
-                <Row
-                  key={id}
-                  title={door === null ? name : `${door} ${name}`}
-                  note={[diet, phone].filter((part) => part !== null).join(' · ')}
-                  state={
-                    way === 'door'
-                      ? { word: WAY_WORDS.door, tone: 'late', icon: 'door' }
-                      : { word: WAY_WORDS.here, tone: 'plain', icon: 'meal' }
-                  }
-                  trailing={`${portions} 份`}
-                />
-              ))}
-            </Card>
-          </Section>
+          <View key={building} className={styles.building}>
+            <Section title={building} note={`${here.reduce((sum, { portions }) => sum + portions, 0)} 份`}>
+              <Card kind="rows">
+                {here.map(({ id, name, portions, way, door, phone, diet }) => (
+                  <Row
+                    key={id}
+                    title={door === null ? name : `${door} ${name}`}
+                    note={[diet, phone].filter((part) => part !== null).join(' · ')}
+                    state={
+                      way === 'door'
+                        ? { word: WAY_WORDS.door, tone: 'late', icon: 'door' }
+                        : { word: WAY_WORDS.here, tone: 'plain', icon: 'meal' }
+                    }
+                    trailing={`${portions} 份`}
+                  />
+                ))}
+              </Card>
+            </Section>
+          </View>
         )
       })}
-    </>
+    </View>
   )
 }

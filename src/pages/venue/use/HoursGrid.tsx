@@ -22,7 +22,7 @@ export function HoursGrid({ view, onChoose }: HoursGridProps) {
   const at = (minute: number) => `${(100 * (minute - from)) / width}%`
   const marks = Array.from({ length: Math.floor(width / HOUR) + 1 }, (_, nth) => from + nth * HOUR)
   return (
-    <View className={styles.grid} {...role('table', '各个房间这一天的使用')}>
+    <View className={styles.grid} {...role('group', '各个房间这一天的使用')}>
       <View className={styles.line}>
         <View className={styles.name} />
         <View className={styles.scale}>
@@ -34,12 +34,12 @@ export function HoursGrid({ view, onChoose }: HoursGridProps) {
         </View>
       </View>
       {view.rooms.map((room) => (
-        <View key={room.room} className={styles.line} {...role('row', `${room.name}，${room.uses.length} 段`)}>
+        <View key={room.room} className={styles.line} {...role('group', `${room.name}，${room.uses.length} 段`)}>
           <View className={styles.name}>
             <Text className={styles.roomName}>{room.name}</Text>
             <Text className={styles.floor}>{room.floor}</Text>
           </View>
-          <View className={styles.track}>
+          <View className={styles.track} style={{ minHeight: `calc(var(--touch) * ${lanesOf(room.uses)})` }}>
             {room.hours.map((span) => (
               <View
                 key={span.from}
@@ -49,7 +49,7 @@ export function HoursGrid({ view, onChoose }: HoursGridProps) {
             ))}
             {room.uses.map((use, nth) => {
               const span = minutesOf(use, view.day)
-              const beside = room.uses.filter((each) => each.from < use.to && use.from < each.to)
+              const beside = besideOf(room.uses, use)
               const lane = beside.indexOf(use)
               return (
                 <View
@@ -64,7 +64,7 @@ export function HoursGrid({ view, onChoose }: HoursGridProps) {
                   {...press({ role: 'button', label: `${room.name}，${spanWords(use)}，${use.title}` })}
                   onClick={() => onChoose(use, room.name)}
                 >
-                  <Text className={styles.useTitle}>{use.title}</Text>
+                  <Text className={styles.useTitle}>{use.event ? use.title : '预约'}</Text>
                 </View>
               )
             })}
@@ -73,6 +73,16 @@ export function HoursGrid({ view, onChoose }: HoursGridProps) {
       ))}
     </View>
   )
+}
+
+/** What is in the room at some moment of this one, itself too: tables side by side. */
+function besideOf(uses: readonly Use[], use: Use): Use[] {
+  return uses.filter((each) => each.from < use.to && use.from < each.to)
+}
+
+/** As many as stand one above the other, each as high as a finger. */
+function lanesOf(uses: readonly Use[]): number {
+  return Math.max(1, ...uses.map((use) => besideOf(uses, use).length))
 }
 
 /** Minutes of the day that is shown; what begins before or ends after it is cut. */
