@@ -134,6 +134,42 @@ describe('Booking', () => {
     expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/event/booking/index?id=b7' })
   })
 
+  test('for oneself ticks oneself, and leaves children out of what is for adults', async () => {
+    door.answers['event.get'] = views.event({ forWhom: 'adults', ages: null })
+    const self = views.candidate({ key: 'self.zhang', name: '张阿姨', child: false, consent: null })
+    const children = two.map((one) => ({ ...one, trouble: '这是给大人的活动' }))
+    door.answers['booking.form'] = form({ candidates: [self, ...children] })
+    render(<EventPage />)
+    await press('报名')
+    await screen.findByText('还剩 3 个名额，确认后马上就有')
+    expect(screen.queryByRole('button', { name: /孩子/ })).toBeNull()
+    await press('确认')
+    await waitFor(() => expect(door.of('booking.book')[0]?.data.attendees).toEqual(['self.zhang']))
+  })
+
+  test('somebody with something else at that hour cannot be ticked, and the other event is named', async () => {
+    const clash = '周三 16:30 已经报了“书法课”'
+    door.answers['booking.form'] = form({
+      candidates: [views.candidate({ trouble: clash }), views.candidate({ key: 'child.lele', name: '乐乐' })],
+    })
+    render(<EventPage />)
+    await press('报名')
+    await screen.findByText(clash)
+    fireEvent.click(screen.getByRole('checkbox', { name: `豆豆，${clash}` }))
+    await press('确认')
+    await waitFor(() => expect(door.of('booking.book')[0]?.data.attendees).toEqual(['child.lele']))
+  })
+
+  test('that clashes in the meantime says with what, and the form stays', async () => {
+    door.refusals['booking.book'] = { code: 'clash', message: '豆豆周三 16:30 已经报了“书法课”' }
+    render(<EventPage />)
+    await press('报名')
+    await press('确认')
+    await screen.findByText('豆豆周三 16:30 已经报了“书法课”')
+    expect(Taro.navigateTo).not.toHaveBeenCalled()
+    expect(screen.getByRole('checkbox', { name: '豆豆' }).getAttribute('aria-checked')).toBe('true')
+  })
+
   test.each([
     ['a full one', form({ would: 'line', left: 0, ahead: 2 }), '排候补'],
     ['one with a draw', form({ would: 'draw' }), '报名抽签'],
@@ -145,6 +181,18 @@ describe('Booking', () => {
 })
 
 describe('An event', () => {
+  test('that goes on for weeks shows the meetings to come, not those that are over', async () => {
+    const meeting = (days: number) =>
+      views.session({ id: `clay.${days + 9}`, from: views.at(days), to: views.at(days, 90), state: days < 0 ? 'ended' : 'published' })
+    door.answers['event.get'] = views.event({ sessions: [-3, -2, -1, 1, 2, 3, 4, 5].map(meeting) })
+    render(<EventPage />)
+    await screen.findByText('还有 5 次')
+    expect(screen.getAllByRole('radio')).toHaveLength(4)
+    expect(screen.queryByText('结束了')).toBeNull()
+    await press('看全部 5 次')
+    expect(screen.getAllByRole('radio')).toHaveLength(5)
+  })
+
   test('that was cancelled says so with the reason, and cannot be booked', async () => {
     const gone = views.session({ state: 'cancelled', note: '老师病了' })
     door.answers['event.get'] = views.event({ state: 'cancelled', sessions: [gone] })
@@ -185,6 +233,75 @@ describe('A booking', () => {
     await press('要这个名额')
     await screen.findByText('ABCD-2345')
     expect(door.of('booking.accept')).toHaveLength(1)
+  })
+
+  test('that is offered too late says so, and shows what became of it', async () => {
+    opened.mockReturnValue({ params: { id: 'b1' } })
+    door.answers['booking.get'] = views.booking({
+      state: 'offered',
+      code: null,
+      offerUntil: views.at(0, 119),
+      actions: ['accept', 'decline'],
+    })
+    render(<BookingPage />)
+    await screen.findByText(/有空位了！请在 .* 前答复，还剩 2 小时/)
+    door.refusals['booking.accept'] = { code: 'tooLate', message: '答复的时间过了，名额给了下一位' }
+    door.answers['booking.get'] = views.booking({ state: 'lapsed', code: null, actions: [] })
+    await press('要这个名额')
+    await screen.findByText('答复的时间过了，名额给了下一位')
+    await screen.findByText('过了答复的时间，让给了下一位')
+    expect(screen.queryByRole('button', { name: '要这个名额' })).toBeNull()
+  })
+
+  test('that waits says which place in the line, and leads back to the event once it is left', async () => {
+    opened.mockReturnValue({ params: { id: 'b1' } })
+    door.answers['booking.get'] = views.booking({ state: 'waiting', code: null, ahead: 2 })
+    door.answers['booking.cancel'] = views.booking({ state: 'left', code: null, actions: [] })
+    render(<BookingPage />)
+    await screen.findByText('候补第 3')
+    await press('不等了，退出候补')
+    fireEvent.click(within(await screen.findByRole('dialog', { name: '不等了吗？' })).getByRole('button', { name: '不等了' }))
+    await press('改主意了？再报一次')
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/event/one/index?id=clay&session=clay.0' })
+  })
+
+  test.each([
+    ['after the agreed hour', views.at(0, -5), true],
+    ['in time', views.at(0, 60), false],
+  ])('given up %s is told what that means', async (_, cancelUntil, late) => {
+    opened.mockReturnValue({ params: { id: 'b1' } })
+    door.answers['booking.get'] = views.booking({ cancelUntil })
+    render(<BookingPage />)
+    await press('取消报名')
+    const sheet = within(await screen.findByRole('dialog', { name: '取消报名吗？' }))
+    expect(sheet.queryByText(/已过了约定的取消时间/) !== null).toBe(late)
+  })
+
+  test('on whose list nobody was seen is asked first, and one word is enough', async () => {
+    opened.mockReturnValue({ params: { id: 'b1' } })
+    const session = { ...views.booking().session, from: views.at(0, -120), to: views.at(0, -30), state: 'ended' as const }
+    const unseen = { key: 'child.doudou', name: '豆豆', inAt: null, outAt: null, handed: null, missing: 'asked' }
+    const presence = { attendees: [unseen], objectUntil: views.at(1), forgottenAt: null, certificate: false }
+    door.answers['booking.get'] = views.booking({ session, actions: [] })
+    door.answers['attendance.mine'] = presence
+    door.answers['attendance.object'] = {}
+    render(<BookingPage />)
+    await screen.findByText('签到表上没有看到您这边')
+    door.answers['attendance.mine'] = { ...presence, attendees: [{ ...unseen, missing: 'objected' }], objectUntil: null }
+    await press('我来了')
+    await waitFor(() => expect(screen.queryByText('签到表上没有看到您这边')).toBeNull())
+    expect(door.of('attendance.object').map(({ data }) => data)).toEqual([{ booking: 'b1' }])
+  })
+
+  test('that is over has no code for the door any more, but its certificate', async () => {
+    opened.mockReturnValue({ params: { id: 'b1' } })
+    const there = { key: 'child.doudou', name: '豆豆', inAt: views.at(0, -120), outAt: null, handed: null, missing: 'none' }
+    door.answers['booking.get'] = views.booking({ state: 'attended', actions: [] })
+    door.answers['attendance.mine'] = { attendees: [there], objectUntil: null, forgottenAt: null, certificate: true }
+    render(<BookingPage />)
+    await press('活动证明')
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/event/certificate/index?booking=b1' })
+    expect(screen.queryByText('ABCD-2345')).toBeNull()
   })
 
   test('is given up only after one has read what follows', async () => {

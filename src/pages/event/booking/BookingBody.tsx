@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import type { PropsWithChildren } from 'react'
 import { when } from '@/client/when'
 import { Banner } from '@/components/banner/Banner'
 import { Button } from '@/components/button/Button'
@@ -29,8 +30,8 @@ const GONE: readonly BookingState[] = ['cancelled', 'left', 'declined', 'lapsed'
 
 const go = (url: string) => void Taro.navigateTo({ url })
 
-/** A booking from the code that is shown at the door down to who was served first, and why. */
-export function BookingBody({ booking, now }: { booking: BookingView; now: Instant }) {
+/** A booking from the code that is shown at the door down to who was served first, and why; then what else one can do. */
+export function BookingBody({ booking, now, children }: PropsWithChildren<{ booking: BookingView; now: Instant }>) {
   const { event, session, attendees, code, draw, passed } = booking
   const progress = progressOf(booking)
   const names = attendees.map(({ name }) => name).join('、')
@@ -113,6 +114,7 @@ export function BookingBody({ booking, now }: { booking: BookingView; now: Insta
               </Card>
             </Section>
           )}
+          {children}
         </View>
       </View>
     </>

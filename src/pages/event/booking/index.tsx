@@ -55,10 +55,11 @@ function Booking({ id, person }: { id: string; person: string }) {
         </Banner>
       )}
       {state.refusal && <Banner tone="late" title={refusalWords(state.refusal)} />}
-      <BookingBody booking={booking} now={now} />
-      {booking.actions.includes('cancel') && !state.kept && (
-        <Button label={CANCEL_WORDS[booking.state] ?? '取消报名'} kind="quiet" onPress={() => setLeaving(true)} />
-      )}
+      <BookingBody booking={booking} now={now}>
+        {booking.actions.includes('cancel') && !state.kept && (
+          <Button label={CANCEL_WORDS[booking.state] ?? '取消报名'} kind="quiet" onPress={() => setLeaving(true)} />
+        )}
+      </BookingBody>
       <CancelSheet
         open={leaving}
         booking={booking}

@@ -51,7 +51,7 @@ export function Presence({ booking }: { booking: string }) {
 }
 
 function stateOf({ inAt, outAt, missing }: Attendee): State {
-  if (outAt !== null) return { word: '走了', tone: 'closed' }
+  if (outAt !== null) return { word: '走了', tone: 'closed', icon: 'done' }
   if (inAt !== null) return { word: '到了', tone: 'done' }
   return { word: missing === 'asked' ? '没看到' : MISSING_WORDS[missing], tone: missing === 'objected' ? 'done' : 'late' }
 }

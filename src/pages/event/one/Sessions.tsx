@@ -29,9 +29,12 @@ const SHOWN = 4
 /** All meetings of a series; the one that is chosen is what the main button books. */
 export function Sessions({ sessions, skipped, chosen, now, onChoose }: SessionsProps) {
   const [all, setAll] = useState(false)
-  const shown = all ? sessions : sessions.filter(({ id }, index) => index < SHOWN || id === chosen)
+  const left = sessions.filter(({ to }) => to > now)
+  // What is over is of no use to whoever looks for a day; only when nothing is to come are they shown.
+  const listed = left.length > 0 ? sessions.filter(({ id, to }) => to > now || id === chosen) : sessions
+  const shown = all ? listed : listed.filter(({ id }, index) => index < SHOWN || id === chosen)
   return (
-    <Section title="哪几次" note={`还有 ${sessions.filter(({ to }) => to > now).length} 次`}>
+    <Section title="哪几次" note={left.length > 0 ? `还有 ${left.length} 次` : '都结束了'}>
       <Card kind="rows">
         <View {...role('radiogroup', '哪一次')}>
           {shown.map((session) => (
@@ -50,8 +53,8 @@ export function Sessions({ sessions, skipped, chosen, now, onChoose }: SessionsP
           ))}
         </View>
       </Card>
-      {shown.length < sessions.length && (
-        <Button label={`看全部 ${sessions.length} 次`} kind="quiet" icon="down" onPress={() => setAll(true)} />
+      {shown.length < listed.length && (
+        <Button label={`看全部 ${listed.length} 次`} kind="quiet" icon="down" onPress={() => setAll(true)} />
       )}
       {skipped.length > 0 && (
         <Note>{`${skipped.map(({ day, why }) => `${dayWords(day)}${why.startsWith('您') ? '' : `（${why}）`}`).join('、')}没有。`}</Note>
