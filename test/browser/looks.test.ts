@@ -13,6 +13,13 @@ const HOME = '/pages/home/index'
 const REPORT = '/pages/repair/report/index'
 const matter = (key: string) => `/pages/repair/matter/index?id=demo-report-${key}`
 
+/** From my bookings to one that is over. */
+async function openPast(page: Page) {
+  await page.getByRole('tab', { name: '以前的' }).click()
+  await press(page, /已参加/)
+  await seen(page, '来过了，谢谢参加')
+}
+
 interface Seen {
   name: string
   who: Who | null
@@ -145,6 +152,37 @@ const PAGES: readonly Seen[] = [
       await seen(page, '到门口出示这个码签到')
     },
   },
+  {
+    name: 'booking-waiting',
+    who: RESIDENT,
+    path: '/pages/event/mine/index',
+    words: '都在这里了',
+    act: async (page) => {
+      await press(page, /候补第/)
+      await seen(page, '不等了，退出候补')
+    },
+  },
+  {
+    name: 'booking-over',
+    who: RESIDENT,
+    path: '/pages/event/mine/index',
+    words: '都在这里了',
+    act: openPast,
+  },
+  {
+    name: 'certificate',
+    who: RESIDENT,
+    path: '/pages/event/mine/index',
+    words: '都在这里了',
+    act: async (page) => {
+      await openPast(page)
+      await press(page, '活动证明')
+      await seen(page, '存成图片')
+    },
+  },
+  { name: 'event-full', who: ['resident', 20], path: '/pages/event/one/index?id=demo-event-winter-clay', words: '满了' },
+  { name: 'event-cancelled', who: RESIDENT, path: '/pages/event/one/index?id=demo-event-principal', words: '活动取消了' },
+  { name: 'event-draw', who: RESIDENT, path: '/pages/event/one/index?id=demo-event-octagon', words: '怎么抽、怎么自己验算' },
   { name: 'draw', who: RESIDENT, path: '/pages/event/draw/index?session=demo-event-octagon.0', words: '怎么抽' },
   { name: 'my-events', who: ORGANISER, path: '/pages/organise/list/index', words: '四点半学堂' },
   { name: 'organise', who: ORGANISER, path: '/pages/organise/one/index?id=demo-event-after-school', words: '接下来' },
@@ -200,6 +238,80 @@ const PAGES: readonly Seen[] = [
   { name: 'menu-units', who: ['community', 0], path: '/pages/menu/units/index', words: '都在这里了' },
   { name: 'menu-write', who: ['partner', 0], path: '/pages/menu/write/index?unit=demo-unit-hospital', words: '要小区准备' },
   { name: 'menu-found', who: ['community', 0], path: '/pages/menu/found/index', words: '单位名称' },
+  { name: 'venue-places', who: RESIDENT, path: '/pages/venue/places/index', words: '企业共享会议室' },
+  {
+    name: 'venue-day',
+    who: RESIDENT,
+    path: '/pages/venue/day/index?centre=demo-centre-dongjiao&room=meeting',
+    words: '每户每周 2 次',
+    act: async (page) => {
+      await page.getByRole('radio', { name: /^明天/ }).click()
+      await seen(page, '可以订')
+    },
+  },
+  {
+    name: 'venue-book-sheet',
+    who: NEIGHBOUR,
+    path: '/pages/venue/day/index?centre=demo-centre-dongjiao&room=meeting',
+    words: '每户每周 2 次',
+    act: async (page) => {
+      await page.getByRole('radio', { name: /^后天/ }).click()
+      await page
+        .getByRole('button', { name: /可以订/ })
+        .first()
+        .click()
+      await page.getByRole('dialog').getByText('确定预约').waitFor()
+    },
+  },
+  { name: 'venue-meals', who: RESIDENT, path: '/pages/venue/meals/index?centre=demo-centre-dongjiao', words: '前可以订和取消' },
+  {
+    name: 'venue-order-sheet',
+    who: ['stairHead', 0],
+    path: '/pages/venue/meals/index?centre=demo-centre-dongjiao',
+    words: '前可以订和取消',
+    act: async (page) => {
+      await page
+        .getByRole('button', { name: /^订.*的餐$/ })
+        .last()
+        .click()
+      await page.getByRole('dialog').getByRole('radio').first().waitFor()
+    },
+  },
+  { name: 'venue-mine', who: RESIDENT, path: '/pages/venue/mine/index', words: '以前的' },
+  {
+    name: 'venue-use',
+    who: ['community', 0],
+    path: '/pages/venue/use/index',
+    words: '谁在用',
+    act: async (page) => {
+      await page.getByRole('radio', { name: /^明天/ }).click()
+      await page
+        .getByRole('button', { name: /居民预约/ })
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'venue-kitchen',
+    who: ['community', 0],
+    path: '/pages/venue/kitchen/index',
+    words: '按楼栋',
+    act: async (page) => {
+      await press(page, '打开名单')
+      await seen(page, '1单元1102')
+    },
+  },
+  { name: 'venue-settings', who: ['community', 0], path: '/pages/venue/settings/index', words: '可预约' },
+  {
+    name: 'venue-meal-form',
+    who: ['community', 0],
+    path: '/pages/venue/settings/index',
+    words: '可预约',
+    act: async (page) => {
+      await page.getByRole('button', { name: /助餐点/ }).click()
+      await page.getByRole('dialog').getByText('可以送到家').waitFor()
+    },
+  },
   { name: 'accept-role', who: RESIDENT, path: '/pages/role/accept/index', words: '请输入邀请码' },
 ]
 
