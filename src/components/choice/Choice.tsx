@@ -37,7 +37,12 @@ export function Choice<T extends string>({ label, options, value, onChoose, form
         <View
           key={option.value}
           className={classes(styles.option, index === chosen && styles.chosen)}
-          {...press({ role: 'radio', label: option.note ? `${option.label}，${option.note}` : option.label, checked: index === chosen, reachable: index === Math.max(chosen, 0) })}
+          {...press({
+            role: 'radio',
+            label: option.note ? `${option.label}，${option.note}` : option.label,
+            checked: index === chosen,
+            reachable: index === Math.max(chosen, 0),
+          })}
           onClick={() => choose(index)}
         >
           {option.icon && <Icon name={option.icon} size="large" />}

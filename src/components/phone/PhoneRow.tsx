@@ -24,7 +24,11 @@ export function PhoneRow({ name, number, note, about, icon, state, compact = fal
   // In the order of what is seen, without anything in between: whoever speaks to the phone says what they read.
   const spoken = `${name}${about ?? ''}${number}${note ?? ''}${state?.word ?? ''}，打电话`
   return (
-    <View className={classes(styles.row, compact && styles.compact)} {...press({ role: 'button', label: spoken })} onClick={() => ring(number)}>
+    <View
+      className={classes(styles.row, compact && styles.compact)}
+      {...press({ role: 'button', label: spoken })}
+      onClick={() => ring(number)}
+    >
       {icon && (
         <View className={styles.who}>
           <Icon name={icon} />

@@ -23,6 +23,11 @@ export function PointPicker({ near, value, onPick, onRemove }: PointPickerProps)
 /** Only the person's own no can be taken back from here. */
 async function explain(why: Refusal) {
   const settings = why === 'scope'
-  const { confirm } = await Taro.showModal({ title: '没有打开地图', content: WORDS[why], showCancel: settings, confirmText: settings ? '去设置' : '知道了' })
+  const { confirm } = await Taro.showModal({
+    title: '没有打开地图',
+    content: WORDS[why],
+    showCancel: settings,
+    confirmText: settings ? '去设置' : '知道了',
+  })
   if (settings && confirm) await Taro.openSetting().catch(() => undefined)
 }

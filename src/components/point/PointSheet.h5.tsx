@@ -17,7 +17,12 @@ interface PointSheetProps extends Pick<PointPickerProps, 'near'> {
 export function PointSheet({ near, start, onPick, onClose }: PointSheetProps) {
   const [spot, setSpot] = useState<Spot>({ lng: start.lng, lat: start.lat })
   return (
-    <Sheet open title="在地图上标一下" onClose={onClose} footer={<Button label="就在这里" kind="main" icon="pin" onPress={() => onPick(spot)} />}>
+    <Sheet
+      open
+      title="在地图上标一下"
+      onClose={onClose}
+      footer={<Button label="就在这里" kind="main" icon="pin" onPress={() => onPick(spot)} />}
+    >
       <PickMap near={near} value={spot} onMove={setSpot} />
       <View className={styles.help}>
         <Text>点一下地图，或者拖动图钉。</Text>

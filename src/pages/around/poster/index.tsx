@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button/Button'
-import { QrCode } from '@/components/qr/QrCode'
+import { Poster } from '@/components/poster/Poster'
 import { Screen } from '@/components/screen/Screen'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { Note } from '@/components/text/Text'
@@ -29,22 +29,40 @@ export default function PosterPage() {
       {estate === null && <NoEstate words="绑定住址以后，可以打印您小区的联系卡。" />}
       {estate !== null && loaded.value === null && loaded.state === 'loading' && <Skeleton form="detail" />}
       {loaded.value === null && loaded.state === 'failed' && <Trouble words={loaded.problem} onRetry={() => void reload()} />}
-      {loaded.value && <Poster card={loaded.value} />}
+      {loaded.value && <CardPoster card={loaded.value} />}
       {loaded.value && !canPrint && <Note>在电脑浏览器里打开这一页，就可以打印，贴在楼道里。</Note>}
     </Screen>
   )
 }
 
-function Poster({ card }: { card: Card }) {
+function CardPoster({ card }: { card: Card }) {
   const lines = linesOf(card)
   const address = linkTo(contactsPage(card.estate))
   return (
-    <View className={`${styles.paper} as-light`}>
-      <View className={styles.top}>
-        <Text className={styles.brand}>门口驿站</Text>
-        <Text className={styles.title}>有事，找得到人</Text>
-        <Text className={styles.place}>{[card.community.name, card.name].filter((words) => words !== '').join(' · ')}</Text>
-      </View>
+    <Poster
+      brand="门口驿站"
+      title="有事，找得到人"
+      place={<Text className={styles.place}>{[card.community.name, card.name].filter((words) => words !== '').join(' · ')}</Text>}
+      foot={
+        <>
+          <View className={styles.emergency}>
+            {card.emergency.map(({ label, number }) => (
+              <View key={number} className={styles.alarm}>
+                <Text className={styles.alarmWord}>{label}</Text>
+                <Text className={styles.alarmNumber}>{number}</Text>
+              </View>
+            ))}
+          </View>
+          <Text className={styles.hours}>
+            值班时间：
+            {weekLines(card.hours)
+              .map(({ days, spans }) => `${days} ${spans}`)
+              .join('；')}
+          </Text>
+        </>
+      }
+      code={address === null ? undefined : { address, label: '扫码打开联系卡', words: '扫一扫，看最新电话' }}
+    >
       <View className={lines.length >= MANY ? styles.dense : styles.lines}>
         {lines.map(({ title, note, number }) => (
           <View key={`${title}${number}`} className={styles.line}>
@@ -56,28 +74,7 @@ function Poster({ card }: { card: Card }) {
           </View>
         ))}
       </View>
-      <View className={styles.foot}>
-        <View className={styles.footWords}>
-          <View className={styles.emergency}>
-            {card.emergency.map(({ label, number }) => (
-              <View key={number} className={styles.alarm}>
-                <Text className={styles.alarmWord}>{label}</Text>
-                <Text className={styles.alarmNumber}>{number}</Text>
-              </View>
-            ))}
-          </View>
-          <Text className={styles.hours}>值班时间：{weekLines(card.hours).map(({ days, spans }) => `${days} ${spans}`).join('；')}</Text>
-        </View>
-        {address !== null && (
-          <View className={styles.code}>
-            <View className={styles.codePaper}>
-              <QrCode text={address} size={96} label="扫码打开联系卡" />
-            </View>
-            <Text className={styles.codeWords}>扫一扫，看最新电话</Text>
-          </View>
-        )}
-      </View>
-    </View>
+    </Poster>
   )
 }
 

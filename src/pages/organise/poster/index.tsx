@@ -3,7 +3,7 @@ import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { moment, spanOfTime } from '@/client/when'
 import { Button } from '@/components/button/Button'
 import { Empty } from '@/components/empty/Empty'
-import { QrCode } from '@/components/qr/QrCode'
+import { Poster } from '@/components/poster/Poster'
 import { Screen } from '@/components/screen/Screen'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { Note } from '@/components/text/Text'
@@ -28,14 +28,14 @@ export default function PosterPage() {
       {id === '' && <Empty title="链接不完整" words="请从“我办的活动”里打开。" />}
       {id !== '' && event === null && loaded.state === 'loading' && <Skeleton form="detail" />}
       {event === null && loaded.state === 'failed' && <Trouble words={loaded.problem} onRetry={() => void reload()} />}
-      {event && <Poster event={event} />}
+      {event && <EventPoster event={event} />}
       {event && !canPrint && <Note>在电脑浏览器里打开这一页，就可以打印，贴在楼道里。手机上可以直接转发给邻居。</Note>}
       {event && !canPrint && <Button label="转发给邻居" icon="share" openType="share" />}
     </Screen>
   )
 }
 
-function Poster({ event }: { event: EventView }) {
+function EventPoster({ event }: { event: EventView }) {
   const address = linkTo(eventPage(event.id))
   const ages = agesWords(event.ages)
   const lines: readonly (readonly [string, string])[] = [
@@ -46,11 +46,18 @@ function Poster({ event }: { event: EventView }) {
     ['报名', bookingWords(event, new Date().toISOString())],
   ]
   return (
-    <View className={`${styles.paper} as-light`}>
-      <View className={styles.top}>
-        <Text className={styles.brand}>{`${event.place.name} · ${KIND_WORDS[event.kind]}`}</Text>
-        <Text className={event.title.length > LONG ? styles.longTitle : styles.title}>{event.title}</Text>
-      </View>
+    <Poster
+      brand={`${event.place.name} · ${KIND_WORDS[event.kind]}`}
+      title={event.title}
+      foot={
+        <>
+          <Text className={styles.by}>{event.organiserName}</Text>
+          {event.partner && <Text className={styles.with}>{`${event.partner.name} 一起办`}</Text>}
+          <Text className={styles.with}>在微信“门口驿站”小程序里，打开“活动”也能报名</Text>
+        </>
+      }
+      code={address === null ? undefined : { address, label: `扫码报名：${event.title}`, words: '扫一扫，报名', large: true }}
+    >
       <View className={styles.lines}>
         {lines.map(([name, words]) => (
           <View key={name} className={styles.line}>
@@ -60,27 +67,9 @@ function Poster({ event }: { event: EventView }) {
         ))}
       </View>
       {event.summary !== '' && <Text className={styles.summary}>{event.summary}</Text>}
-      <View className={styles.foot}>
-        <View className={styles.footWords}>
-          <Text className={styles.by}>{event.organiserName}</Text>
-          {event.partner && <Text className={styles.with}>{`${event.partner.name} 一起办`}</Text>}
-          <Text className={styles.with}>在微信“门口驿站”小程序里，打开“活动”也能报名</Text>
-        </View>
-        {address !== null && (
-          <View className={styles.code}>
-            <View className={styles.codePaper}>
-              <QrCode text={address} size={120} label={`扫码报名：${event.title}`} />
-            </View>
-            <Text className={styles.codeWords}>扫一扫，报名</Text>
-          </View>
-        )}
-      </View>
-    </View>
+    </Poster>
   )
 }
-
-/** From so many characters on the title is set smaller, to stay on two lines. */
-const LONG = 10
 
 /** 每周三 16:30–18:00，11月25日 周三 起 · 12月3日 周四 14:30–16:00 */
 export function whenOf({ series, sessions }: Pick<EventView, 'series' | 'sessions'>): string {
