@@ -75,7 +75,7 @@ function Counts({ view, now }: { view: KitchenView; now: string }) {
       <Section title={`${dayName(day, now)} ${dayWords(day)}`} note={final ? '已停订' : `${when(cutOff, now)} 停订，还会变`}>
         <Card>
           <View className={styles.figures}>
-            <Figure value={portions} name={`共 ${capacity} 份中已订`} />
+            <Figure value={portions} name={`已订（最多 ${capacity}）`} />
             <Figure value={here} name={WAY_WORDS.here} />
             <Figure value={door} name={WAY_WORDS.door} />
             <Figure value={diets} name="有要注意的" />
