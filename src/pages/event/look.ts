@@ -2,7 +2,7 @@ import { moment, when } from '@/client/when'
 import type { Glyph } from '@/components/icon/Icon'
 import type { State } from '@/components/tag/Tag'
 import type { EventKind } from '@/domain/event/event'
-import type { EventCard, EventView } from '@/domain/event/schema'
+import type { EventCard } from '@/domain/event/schema'
 import { chinaDay, DAY, type Instant, ms } from '@/domain/shared/time'
 
 /** The drawing of each kind. */
@@ -28,18 +28,6 @@ export function spanWords({ from, to }: { from: Instant; to: Instant }, now: Ins
   if (from <= now && now < to) return `正在进行，到 ${clock}`
   return `${startWords(from, now)}–${clock}`
 }
-
-/**
- * Where something is, as a row: the room in front, since two lines of a narrow phone do not hold the name of the house as well.
- * @param beside what stands below a place in words
- */
-export function whereLines({ words, centre }: WhereView, beside?: string): { title: string; note: string | undefined } {
-  const end = words.indexOf(' ')
-  if (centre === null || end < 0) return { title: words, note: centre === null ? beside : '看看邻里中心' }
-  return { title: words.slice(end + 1), note: words.slice(0, end) }
-}
-
-type WhereView = Pick<EventView['where'], 'words' | 'centre'>
 
 export type Places = Pick<NonNullable<EventCard['next']>, 'capacity' | 'left' | 'waiting' | 'drawAt'>
 
