@@ -28,7 +28,11 @@ describe('The code of a booking', () => {
           printedCode(code).replace('-', '－'),
         ])
           expect(plainCode(typed)).toBe(code)
-        for (const scanned of [bookingQr(code), code, `https://a.example/#/pages/attendance/scan/index?session=s&code=${printedCode(code)}`])
+        for (const scanned of [
+          bookingQr(code),
+          code,
+          `https://a.example/#/pages/attendance/scan/index?session=s&code=${printedCode(code)}`,
+        ])
           expect(readBookingQr(scanned)).toBe(code)
       }),
     )
