@@ -14,7 +14,7 @@ interface WeekStripProps {
   onChoose: (day: string) => void
 }
 
-/** The days ahead, side by side; more than fit go on to the right. */
+/** The days ahead, side by side, as many lines as they need. */
 export function WeekStrip({ days, value, now, onChoose }: WeekStripProps) {
   const chosen = days.findIndex(({ day }) => day === value)
   const choose = (index: number) => {
