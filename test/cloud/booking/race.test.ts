@@ -113,8 +113,8 @@ async function round(crowd: Crowd, place: string, seed: number): Promise<void> {
 }
 
 async function opened(crowd: Crowd, place: string, seed: number): Promise<SessionView> {
-  // An hour of its own for each round: nobody's seat in one is in the way of the next.
-  const from = Math.ceil(START / HOUR) * HOUR + (48 + seed) * HOUR
+  // An hour of its own for each round, far from what the demonstration has booked: no other seat of anybody is in the way.
+  const from = Math.ceil(START / HOUR) * HOUR + (60 * 24 + seed) * HOUR
   const early = new Date(crowd.now() - HOUR).toISOString()
   const content = {
     title: `第 ${seed} 轮`,
