@@ -115,7 +115,7 @@ export function isOfAbsence({ what, undoes }: Said): boolean {
 
 /** Why nothing can be marked at that time; null: it can. */
 export function markTrouble(session: { from: Instant; to: Instant }, at: Instant, now: Instant): 'tooSoon' | 'tooLate' | null {
-  if (ms(at) < ms(session.from) - EARLY) return 'tooSoon'
+  if (ms(at) < ms(opensAt(session))) return 'tooSoon'
   return now > forgottenAt(session.to) ? 'tooLate' : null
 }
 
@@ -137,4 +137,9 @@ export function countsOf(rows: readonly { marks: readonly Said[] }[]): Counts {
   const counts: Counts = { all: rows.length, in: 0, out: 0, absent: 0, expected: 0 }
   for (const { marks } of rows) counts[whereOf(standingOf(marks))] += 1
   return counts
+}
+
+/** From when on the list of a session may be worked on. */
+export function opensAt({ from }: { from: Instant }): Instant {
+  return instant(ms(from) - EARLY)
 }

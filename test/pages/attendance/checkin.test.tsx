@@ -106,6 +106,13 @@ describe('The list', () => {
     expect(door.sent[1]).toMatchObject([{ what: 'out', to: '王秀兰' }])
   })
 
+  it('says from when on one can check in, when it is too early', async () => {
+    const day = 24 * 3_600_000
+    door.roster = makeRoster(new Date(Date.now() + 2 * day).toISOString(), rows())
+    render(<RosterPage />)
+    await screen.findByText('还没到签到的时候')
+  })
+
   it('takes back a mistake', async () => {
     render(<RosterPage />)
     await tap('小王到了')

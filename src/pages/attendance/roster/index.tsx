@@ -10,6 +10,7 @@ import type { RosterView } from '@/domain/attendance/schema'
 import { DeskScreen } from '@/pages/desk/home/DeskScreen'
 import { SignInFirst } from '@/pages/session/SignInFirst'
 import { Connection } from '../presence/Connection'
+import { Early } from '../presence/Early'
 import { useRoster } from '../presence/useRoster'
 import { scanOf } from '../routes'
 import { People } from './People'
@@ -40,6 +41,7 @@ function Roster({ id, person }: { id: string; person: string }) {
       {view && (
         <>
           <Head view={view} />
+          <Early session={view.session} />
           {view.rows.length === 0 ? (
             <Empty title="还没有人报名" words="有人报上以后，名单会在这里。" />
           ) : (

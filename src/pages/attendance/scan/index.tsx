@@ -12,6 +12,7 @@ import type { RosterRow, RosterView } from '@/domain/attendance/schema'
 import { SignInFirst } from '@/pages/session/SignInFirst'
 import { canScan, scanCode } from '@/platform/scan/scan'
 import { Connection } from '../presence/Connection'
+import { Early } from '../presence/Early'
 import { HandOverSheet } from '../presence/HandOverSheet'
 import { useRoster } from '../presence/useRoster'
 import { rosterOf } from '../routes'
@@ -67,6 +68,7 @@ function Door({ id, person }: { id: string; person: string }) {
       {view && (
         <>
           <Note>{headOf(view)}</Note>
+          <Early session={view.session} />
           <Segments label="做什么" options={MODES} value={mode} onChoose={setMode} />
           <Camera onRead={(text) => void door.read(text, 'qr')} />
           <Found found={door.found} rows={rowsOf(view, door.found?.booking ?? null)} onUndo={(row) => void door.undo(row)} />

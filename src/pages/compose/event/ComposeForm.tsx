@@ -127,7 +127,8 @@ export function ComposeForm({ title, draftKey, start, before, places, holidays, 
                 kind="main"
                 icon="calendar"
                 loading={going === 'publish'}
-                disabled={going === 'keep'}
+                disabled={going === 'keep' || inTheWay > 0}
+                reason={inTheWay > 0 ? `有 ${inTheWay} 天撞上了` : undefined}
                 onPress={() => void finish(true)}
               />
             ) : (

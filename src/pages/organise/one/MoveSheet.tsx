@@ -84,7 +84,7 @@ export function MoveSheet({ event, session, onClose }: SessionSheetProps) {
                 label: each.name,
                 note: each.capacity === null ? '' : `可坐 ${each.capacity} 人`,
               })),
-            { value: ELSEWHERE, label: '别的地方' },
+            { value: ELSEWHERE, label: '别的地方', note: '在下面写清楚' },
           ]}
           value={room}
           onChoose={setRoom}
