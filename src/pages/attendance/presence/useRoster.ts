@@ -83,16 +83,28 @@ type Set<T> = (value: T) => void
 
 /** Fetches when the page is shown, when something that waited has arrived, and now and then; what waits is sent first. */
 function useLoading(session: string, person: string, setBase: Set<RosterView>, setProblem: Set<{ code: string; words: string } | null>) {
-  const running = useRef(false)
-  const load = useCallback(async () => {
-    if (running.current) return
-    running.current = true
+  const running = useRef<Promise<void> | null>(null)
+  const next = useRef<Promise<void> | null>(null)
+  const once = useCallback(async () => {
     await flush(person)
     const answer = await ask('attendance.roster', { session })
     if (answer.ok) setBase(kept(person, answer.value))
     setProblem(answer.ok ? null : { code: answer.refusal.code, words: answer.refusal.message ?? '没有取到名单' })
-    running.current = false
   }, [session, person, setBase, setProblem])
+  /** One at a time. Whoever asks meanwhile waits for the next one: the one under way may have been sent before there was a network. */
+  const load = useCallback((): Promise<void> => {
+    if (running.current === null) {
+      running.current = once().finally(() => {
+        running.current = null
+      })
+      return running.current
+    }
+    next.current ??= running.current.then(() => {
+      next.current = null
+      return load()
+    })
+    return next.current
+  }, [once])
   useEffect(() => {
     void load()
     const timer = setInterval(() => void load(), REFRESH)
