@@ -14,14 +14,14 @@ import { newReport } from '../domain/repair/submit'
 import type { Actor, Hat, Person, Role } from '../domain/shared/actor'
 import { DAY, type Instant, instant, MINUTE, ms, SECOND } from '../domain/shared/time'
 import type { Album } from './album'
-import { BUILDINGS, buildingId, COMMUNITIES, ESTATES, TENANT, personaId } from './estates'
+import { BUILDINGS, buildingId, COMMUNITIES, ESTATES, personaId, TENANT } from './estates'
 import { homeOf, residentOf } from './homes'
 import { fixerOf, phoneOf } from './personas'
 import { randomOf } from './random'
 import { type Act, type Doing, nextMorning, type Story } from './story'
 
 /** Notices older than this are not delivered: nobody looks that far back in a demonstration. */
-const TOLD_FOR = 3 * DAY
+export const TOLD_FOR = 3 * DAY
 
 const SYSTEM = { kind: 'system', tenant: TENANT } as const
 
@@ -76,9 +76,15 @@ class Performance {
     const number = residentOf(story.estate, story.resident)
     const home = homeOf(number)
     const building = story.scope === 'home' ? home.building : (story.building ?? null)
-    const scene = await sceneOf({ store: stage.store, actor: SYSTEM }, story.estate, building === null ? null : buildingId(story.estate, building))
+    const scene = await sceneOf(
+      { store: stage.store, actor: SYSTEM },
+      story.estate,
+      building === null ? null : buildingId(story.estate, building),
+    )
     if (!scene) throw new Error(`Story ${story.key} takes place nowhere`)
-    const reporter = story.helper ? personOf(stage, story.helper.role, helperOf(story.helper.role, story.estate, home.building)) : personOf(stage, 'resident', number)
+    const reporter = story.helper
+      ? personOf(stage, story.helper.role, helperOf(story.helper.role, story.estate, home.building))
+      : personOf(stage, 'resident', number)
     const now = submittedAt(stage, story, scene)
     const urgency = story.urgency ?? 'ordinary'
     const reception = await receptionOf({ store: stage.store, now, actor: SYSTEM }, scene, urgency)
@@ -183,7 +189,11 @@ class Performance {
       case 'gridWorker':
         return personOf(this.stage, 'gridWorker', index)
       case 'community':
-        return personOf(this.stage, 'community', COMMUNITIES.findIndex(({ estates }) => estates.some(({ id }) => id === this.story.estate)))
+        return personOf(
+          this.stage,
+          'community',
+          COMMUNITIES.findIndex(({ estates }) => estates.some(({ id }) => id === this.story.estate)),
+        )
       case 'assignee': {
         const fixers = Array.from({ length: 5 }, (_, nth) => fixerOf(this.story.estate, nth))
         const number = fixers.find((candidate) => personaId('fixer', candidate) === this.report.assignee)
@@ -211,7 +221,9 @@ function personOf({ personas, places }: Stage, role: Role, number: number): Pers
 }
 
 function helperOf(role: 'stairHead' | 'gridWorker', estate: string, building: number): number {
-  return role === 'gridWorker' ? ESTATES.findIndex(({ id }) => id === estate) : BUILDINGS.findIndex((candidate) => candidate.estate === estate && candidate.number === building)
+  return role === 'gridWorker'
+    ? ESTATES.findIndex(({ id }) => id === estate)
+    : BUILDINGS.findIndex((candidate) => candidate.estate === estate && candidate.number === building)
 }
 
 /** The latest moment that is old enough and leaves the acts the working time they need. */
