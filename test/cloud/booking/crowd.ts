@@ -20,6 +20,8 @@ export interface Crowd {
 export type Answer = { ok: true; value: never } | { ok: false; refusal?: { code: string } }
 
 const TOGETHER = 64
+/** Of one request, when the connection breaks. */
+const TRIES = 3
 
 export async function startCrowd(size: number, env: Record<string, string>): Promise<Crowd> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'doorstep-crowd-'))
@@ -47,8 +49,16 @@ export async function startCrowd(size: number, env: Record<string, string>): Pro
     requestId = `crowd-${++requests}-${process.pid}`,
   ): Promise<Answer> {
     const headers = { 'content-type': 'application/json', ...(token !== null && { authorization: `Bearer ${token}` }) }
-    const response = await fetch(`${door.address}/api`, { method: 'POST', headers, body: JSON.stringify({ action, data, requestId }) })
-    return (await response.json()) as Answer
+    const body = JSON.stringify({ action, data, requestId })
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const response = await fetch(`${door.address}/api`, { method: 'POST', headers, body })
+        return (await response.json()) as Answer
+      } catch (error) {
+        // A connection that was kept for reuse had just been closed: the same request comes again, as a phone sends it.
+        if (attempt === TRIES) throw error
+      }
+    }
   }
   async function signIn(persona: string, number: number): Promise<{ token: string; me: { person: string } }> {
     const answer = await post(null, 'session.demo', { persona, number })
