@@ -10,6 +10,7 @@ const NOUNS = {
   attendance: ['presence'],
   booking: ['booking', 'code', 'diary', 'draw', 'line', 'seats', 'term'],
   bulletin: ['bulletin', 'decide'],
+  calendar: ['entries', 'reminder'],
   centre: ['centre'],
   child: ['attendee', 'child', 'terms'],
   estate: ['settings'],
@@ -63,7 +64,9 @@ function capabilityNames(files) {
   return files.flatMap((file) => {
     const [, capability, name] = /^src\/domain\/(?!shared\/)([^/]+)\/(.+)\.tsx?$/.exec(file) ?? []
     if (!capability || SHARED_NAMES.includes(name) || NOUNS[capability]?.includes(name)) return []
-    return [`${file}: a capability's files are ${SHARED_NAMES.join(', ')} and its own nouns: rename it, or add “${name}” to NOUNS in scripts/check/structure.mjs`]
+    return [
+      `${file}: a capability's files are ${SHARED_NAMES.join(', ')} and its own nouns: rename it, or add “${name}” to NOUNS in scripts/check/structure.mjs`,
+    ]
   })
 }
 
@@ -92,7 +95,9 @@ function pages(files, read) {
     ...(files.includes(`${folder}/index.config.ts`) ? [] : [`${folder}: a page has an index.config.ts beside its index.tsx`]),
     ...(listed.has(`${folder.slice('src/'.length)}/index`) ? [] : [`${folder}: nobody can open it: list it in its capability's routes.ts`]),
   ])
-  const missing = [...listed].filter((route) => !files.includes(`src/${route}.tsx`)).map((route) => `src/${route}.tsx: listed as a page, but it is not there`)
+  const missing = [...listed]
+    .filter((route) => !files.includes(`src/${route}.tsx`))
+    .map((route) => `src/${route}.tsx: listed as a page, but it is not there`)
   return [...faults, ...missing]
 }
 
@@ -106,11 +111,13 @@ function content(file, source) {
   const faults = []
   const lines = source.split('\n')
   if (file === 'package-lock.json') {
-    if (source.includes('"resolved"')) faults.push(`${file}: carries download addresses: remove them with npm install --package-lock-only (see .npmrc)`)
+    if (source.includes('"resolved"'))
+      faults.push(`${file}: carries download addresses: remove them with npm install --package-lock-only (see .npmrc)`)
     return faults
   }
   const isCode = /^(src|scripts|test|config|types)\/.+\.(tsx?|mjs|cjs|js|scss)$/.test(file)
-  if (isCode && lines.length - 1 > MAX_LINES) faults.push(`${file}: ${lines.length - 1} lines; above ${MAX_LINES} it is more than one room: divide it`)
+  if (isCode && lines.length - 1 > MAX_LINES)
+    faults.push(`${file}: ${lines.length - 1} lines; above ${MAX_LINES} it is more than one room: divide it`)
   if (/(^|\/)index\.tsx?$/.test(file) && isCode && !file.startsWith('src/platform/') && /^export\s+(\*|\{[^}]*\})\s+from\b/m.test(source)) {
     faults.push(`${file}: passes on what others export: import those files themselves`)
   }
@@ -119,12 +126,17 @@ function content(file, source) {
     if (MACHINE_PATH.test(line)) faults.push(`${at}: a path of one machine: use os.tmpdir() or a path below the project`)
     if (REGISTRY.test(line)) faults.push(`${at}: names a package registry: leave that to npm's own settings`)
     if (UNFINISHED.test(line)) faults.push(`${at}: finish it, or open an issue`)
-    if (/^test\/.+\.tsx?$/.test(file) && SLEEPING_TEST.test(line)) faults.push(`${at}: a test that sleeps, or puts others to sleep: wake it or remove it`)
-    if (CLIENT_ROOMS.test(file) && /\.toLocale\w*String\(/.test(line)) faults.push(`${at}: the mini-program has no locales: use domain/shared/time, or format by hand`)
+    if (/^test\/.+\.tsx?$/.test(file) && SLEEPING_TEST.test(line))
+      faults.push(`${at}: a test that sleeps, or puts others to sleep: wake it or remove it`)
+    if (CLIENT_ROOMS.test(file) && /\.toLocale\w*String\(/.test(line))
+      faults.push(`${at}: the mini-program has no locales: use domain/shared/time, or format by hand`)
   })
   return faults
 }
 
 function isText(file) {
-  return /\.(tsx?|mjs|cjs|js|json|scss|css|html|md|ya?ml|toml|wxml|wxs)$|(^|\/)\.[\w-]+$|^\.ci\/run$/.test(file) && !file.startsWith('test/check/fixture/')
+  return (
+    /\.(tsx?|mjs|cjs|js|json|scss|css|html|md|ya?ml|toml|wxml|wxs)$|(^|\/)\.[\w-]+$|^\.ci\/run$/.test(file) &&
+    !file.startsWith('test/check/fixture/')
+  )
 }

@@ -3,7 +3,7 @@ import { accept, refuse } from '../../domain/shared/refusal'
 import type { Handlers } from '../context'
 import type { Secrets } from '../services/secrets'
 import type { Store } from '../store/port'
-import { feeds, type FeedRecord } from './collections'
+import { type FeedRecord, feeds } from './collections'
 
 type Contract = typeof calendarContract
 
@@ -17,14 +17,14 @@ function keyOf(secrets: Secrets, secret: string): string {
 }
 
 function viewOf(secrets: Secrets, feed: FeedRecord | null) {
-  return { address: feed && `/calendar/${secretOf(secrets, feed)}.ics`, since: feed && feed.since }
+  return { address: feed && `/calendar/${secretOf(secrets, feed)}.ics`, since: feed?.since ?? null }
 }
 
 export const feedHandlers: Pick<Handlers<Contract>, 'calendar.feed' | 'calendar.renew' | 'calendar.stop'> = {
   async 'calendar.feed'({ actor, store, services }) {
     if (actor.kind !== 'person') return refuse('unauthenticated')
     const found = await store.get(feeds, actor.person)
-    return accept(viewOf(services.secrets, found && found.data))
+    return accept(viewOf(services.secrets, found?.data ?? null))
   },
 
   async 'calendar.renew'({ actor, services, now, once, newId }) {

@@ -1,10 +1,10 @@
+import type { Booking, BookingState } from '../../domain/booking/booking'
 import { type Attended, entriesOf, single } from '../../domain/calendar/entries'
 import { DAY, type Instant, instant, ms } from '../../domain/shared/time'
 import { bookings } from '../booking/collections'
-import { events, eventSessions } from '../event/collections'
+import { eventSessions, events } from '../event/collections'
 import { whereWords } from '../event/where'
 import type { Store, Stored } from '../store/port'
-import type { Booking, BookingState } from '../../domain/booking/booking'
 import { icsOf } from './ics'
 
 type Reading = Pick<Store, 'get' | 'query'>

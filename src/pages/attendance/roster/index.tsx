@@ -13,8 +13,8 @@ import { Connection } from '../presence/Connection'
 import { Early } from '../presence/Early'
 import { useRoster } from '../presence/useRoster'
 import { scanOf } from '../routes'
+import { ListActions } from './ListActions'
 import { People } from './People'
-import { Tools } from './Tools'
 
 /** Who comes to one session, and who is there: the list at the door. */
 export default function RosterPage() {
@@ -47,7 +47,7 @@ function Roster({ id, person }: { id: string; person: string }) {
           ) : (
             <>
               <People roster={roster} view={view} />
-              <Tools view={view} />
+              <ListActions view={view} />
             </>
           )}
         </>

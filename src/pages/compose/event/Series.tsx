@@ -12,7 +12,7 @@ import { Note } from '@/components/text/Text'
 import { chinaDay } from '@/domain/shared/time'
 import styles from './compose.module.scss'
 import { byDay, candidates, leftOut, marksOf, meetings, toggled, tooMany } from './days'
-import type { WhenProps } from './When'
+import type { WhenProps } from './part'
 
 /** The days that a series comes to, on the calendar, where a tap takes one out or in again; and, one by one, as a list of switches. */
 export function Series({ draft, problems, onChange, holidays, known, troubles }: WhenProps) {

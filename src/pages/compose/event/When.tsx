@@ -11,18 +11,10 @@ import { SwitchRow } from '@/components/switch/SwitchRow'
 import { Note } from '@/components/text/Text'
 import { chinaDay } from '@/domain/shared/time'
 import styles from './compose.module.scss'
-import { byDay, type Holiday, ofHoliday } from './days'
-import type { PartProps } from './part'
+import { byDay, ofHoliday } from './days'
+import type { WhenProps } from './part'
 import { Series } from './Series'
 import { Weekdays } from './Weekdays'
-
-export interface WhenProps extends PartProps {
-  holidays: readonly Holiday[]
-  /** Years whose public holidays are published. */
-  known: readonly number[]
-  /** Day → what is in the way there. */
-  troubles: Readonly<Record<string, string>>
-}
 
 interface WhenStepProps extends WhenProps {
   /** The calendar of a series stands beside the form: it is not shown below it as well. */

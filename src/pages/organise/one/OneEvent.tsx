@@ -18,12 +18,12 @@ import { linkTo } from '@/platform/link/link'
 import { eventPoster } from '../routes'
 import { useStep } from '../useStep'
 import { CancelSheet } from './CancelSheet'
-import { Helpers } from './Helpers'
 import { MoveSheet } from './MoveSheet'
 import styles from './one.module.scss'
 import { ResizeSheet } from './ResizeSheet'
 import { Sessions } from './Sessions'
 import type { SessionStep } from './steps'
+import { Team } from './Team'
 
 interface OneEventProps {
   id: string
@@ -101,7 +101,7 @@ function Shown({ event, onMoved }: { event: EventView; onMoved: (event: EventVie
       {event.state !== 'draft' && past.length > 0 && (
         <Sessions title="办过的" event={event} sessions={past} opens={coming.length === 0} onStep={onStep} />
       )}
-      {event.actions.length > 0 && <Helpers event={event} onMoved={onMoved} />}
+      {event.actions.length > 0 && <Team event={event} onMoved={onMoved} />}
       {asked?.step === 'move' && asked.session && <MoveSheet {...sheets} session={asked.session} />}
       {asked?.step === 'resize' && asked.session && <ResizeSheet {...sheets} session={asked.session} />}
       {asked?.step === 'cancel' && <CancelSheet {...sheets} session={asked.session} />}

@@ -6,7 +6,7 @@ import { chinaDay, chinaMinuteOfDay } from '@/domain/shared/time'
 import type { UseView } from '@/domain/venue/schema'
 import { minuteWords, spanWords } from '@/domain/venue/words'
 import styles from './grid.module.scss'
-import type { Use } from './index'
+import type { Use } from './use'
 
 interface HoursGridProps {
   view: UseView

@@ -10,7 +10,7 @@ import { Note, Words } from '@/components/text/Text'
 import { spanWords } from '@/domain/venue/words'
 import { useSending } from '@/pages/load/useSending'
 import { venueRefusals } from '../refusals'
-import type { Use } from './index'
+import type { Use } from './use'
 
 interface WhoSheetProps {
   chosen: { use: Use; room: string } | null

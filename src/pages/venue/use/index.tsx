@@ -7,7 +7,6 @@ import { Row } from '@/components/row/Row'
 import { Section } from '@/components/section/Section'
 import { chinaDay } from '@/domain/shared/time'
 import { daysAhead } from '@/domain/venue/rules'
-import type { UseView } from '@/domain/venue/schema'
 import { dayWords, spanWords } from '@/domain/venue/words'
 import { useNow } from '@/pages/around/useNow'
 import { useLoaded } from '@/pages/load/useLoaded'
@@ -17,9 +16,8 @@ import { kitchenPage, rulesPage } from '../routes'
 import { Waiting } from '../Waiting'
 import { WeekStrip } from '../WeekStrip'
 import { HoursGrid } from './HoursGrid'
+import type { Use } from './use'
 import { WhoSheet } from './WhoSheet'
-
-export type Use = UseView['rooms'][number]['uses'][number]
 
 /** Two weeks are looked over. */
 const AHEAD = 13

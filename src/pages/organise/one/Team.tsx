@@ -20,13 +20,13 @@ import styles from './one.module.scss'
 
 type People = ValueOf<DoorContracts['event.helpers']>
 
-interface HelpersProps {
+interface TeamProps {
   event: EventView
   onMoved: (event: EventView | null) => void
 }
 
 /** Who runs it together, and with whom else. */
-export function Helpers({ event, onMoved }: HelpersProps) {
+export function Team({ event, onMoved }: TeamProps) {
   const [loaded, reload] = useLoaded('event.helpers', { event: event.id })
   const [choosing, setChoosing] = useState(false)
   const people = loaded.value

@@ -12,7 +12,7 @@ import { canPrint, printPage } from '@/platform/print/print'
 import styles from './roster.module.scss'
 
 /** The list on paper or in a table, and what becomes of it. */
-export function Tools({ view }: { view: RosterView }) {
+export function ListActions({ view }: { view: RosterView }) {
   const { sending, send } = useSending()
   const [problem, setProblem] = useState<string | null>(null)
   const save = async () => {
