@@ -1,6 +1,4 @@
-import { childConsents, childRolls, children } from '@/cloud/child/collections'
 import type { Secrets } from '@/cloud/services/secrets'
-import type { Store } from '@/cloud/store/port'
 import type { Child, PickUp } from '@/domain/child/child'
 import type { childContract } from '@/domain/child/contract'
 import { endOf, grownYearOf, untilOf } from '@/domain/child/rules'
@@ -57,27 +55,4 @@ export function makeChild(secrets: Pick<Secrets, 'seal'>, given: Opened): Child 
     consentEnds: endOf(consent),
     at,
   }
-}
-
-/** Children straight into the store, with their lines in the ledger: for worlds of many. */
-export async function putChildren(store: Store, secrets: Pick<Secrets, 'seal'>, given: readonly Opened[]): Promise<void> {
-  const made = given.map((each) => ({ id: each.id, data: makeChild(secrets, each) }))
-  await store.insertMany(children, made)
-  await store.insertMany(
-    childConsents,
-    made.map(({ id, data: { tenant, guardian, consent } }) => {
-      const { record, ...rest } = consent
-      const running = consent.withdrawnAt === null
-      const ended = { endedAt: consent.withdrawnAt, running, warned: false, pending: [], pendingSince: null }
-      return { id: record, data: { tenant, child: id, guardian, ...rest, ...ended } }
-    }),
-  )
-  const guardians = [...new Set(made.map(({ data }) => data.guardian))]
-  await store.insertMany(
-    childRolls,
-    guardians.map((id) => {
-      const own = made.filter(({ data }) => data.guardian === id)
-      return { id, data: { tenant: own[0]?.data.tenant ?? '', children: own.map((each) => each.id) } }
-    }),
-  )
 }
