@@ -13,7 +13,6 @@ import type { Place } from '../domain/place/place'
 import { CHINA_OFFSET, DAY, HOUR, type Instant, instant, MINUTE, ms } from '../domain/shared/time'
 import { ESTATES, personaId, TENANT } from './estates'
 import { ORDERS, type OrderScript, UNITS } from './menu'
-import { TOLD_FOR } from './play'
 
 interface Stored<T> {
   id: string
@@ -84,18 +83,8 @@ function demoMenu(places: ReadonlyMap<string, Place>, now: Instant) {
   const played = ORDERS.map((script) => play(script, mustHave(offerOf, offerId(script.of)), pathOf, now))
   const proposed = withProposals(played, offerOf, now)
   const drafts = proposed.flatMap(({ id, data }) => draftsOf(id, data, mustHave(offerOf, data.offer)))
-  return {
-    ...made,
-    orders: proposed,
-    drafts,
-    notices: proposed.flatMap(({ id, data }) => lastNotices(id, data, places)).filter(isRecent(now)),
-  }
+  return { ...made, orders: proposed, drafts, notices: proposed.flatMap(({ id, data }) => lastNotices(id, data, places)) }
 }
-
-const isRecent =
-  (now: Instant) =>
-  ({ notice }: { notice: { at: Instant } }) =>
-    ms(now) - ms(notice.at) <= TOLD_FOR
 
 const unitId = (key: string) => `demo-unit-${key}`
 const offerId = (of: string) => `demo-offer-${of.replace('/', '-')}`

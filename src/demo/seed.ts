@@ -1,5 +1,6 @@
 import { centres } from '../cloud/centre/collections'
 import { estateSettings } from '../cloud/estate/collections'
+import { notices } from '../cloud/notice/collections'
 import { deliver } from '../cloud/notice/deliver'
 import { households, owners } from '../cloud/household/collections'
 import { people } from '../cloud/person/collections'
@@ -8,8 +9,9 @@ import { reports } from '../cloud/repair/collections'
 import { proposeJoint } from '../cloud/repair/joint'
 import type { Files } from '../cloud/services/files'
 import { type Collection, Duplicate, type Store } from '../cloud/store/port'
+import { removeAll } from '../cloud/store/remove'
 import type { Role } from '../domain/shared/actor'
-import type { Instant } from '../domain/shared/time'
+import { type Instant, instant, ms } from '../domain/shared/time'
 import { Album } from './album'
 import { demoSettings } from './around'
 import { demoBulletins, demoReadings, seedBulletins } from './bulletins'
@@ -23,7 +25,7 @@ import { createPersonas, SEEDED } from './personas'
 import { seedHouseholds } from './households'
 import { seedMenu } from './menu.play'
 import { demoPlaces } from './places'
-import { play, type Played, type Stage } from './play'
+import { play, type Played, type Stage, TOLD_FOR } from './play'
 import { demoRoll } from './roll'
 import { ROUTINE } from './routine'
 import { OTHERS } from './stories.others'
@@ -95,6 +97,8 @@ export async function seed(store: Store, { now, services, seal, open, fingerprin
   await seedBulletins(store, posted, demoReadings(householdOf, now), insertMissing)
   await seedMenu(store, stage.places, now, insertMissing)
   await seedVenues(store, { now, secrets: { seal, open, fingerprint }, insert: insertMissing })
+  // What the handlers told when an event of last week was made; nobody looks that far back here.
+  await removeAll(store, notices, { range: { at: { lt: instant(ms(now) - TOLD_FOR) } } }, 'at')
   await insertMissing(store, people, [made('admin', 0)])
   return true
 }

@@ -120,7 +120,9 @@ interface CellProps {
 }
 
 function Cell({ id, day, mark, isSelected, isToday, isOut, reachable, onPress }: CellProps) {
-  const label = [dayWords(day), isToday && '今天', mark?.spoken].filter(Boolean).join('，')
+  // What is seen stands in what is heard, for who says aloud what they see: a bare number is in the date already.
+  const seen = mark?.word || mark?.corner ? [Number(day.slice(8)), mark.word, mark.corner].filter(Boolean).join(' ') : ''
+  const label = [dayWords(day), isToday && '今天', mark?.spoken, seen].filter(Boolean).join('，')
   return (
     <View
       className={classes(

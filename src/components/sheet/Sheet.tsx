@@ -12,10 +12,12 @@ interface SheetProps {
   onClose: () => void
   /** The action of the sheet, always in sight below what scrolls. */
   footer?: ReactNode
+  /** Nothing inside can be reached: the text itself is, so that the keys scroll it. */
+  isText?: boolean
 }
 
 /** One decision that comes up from below; on a wide screen a slip of paper in the middle. */
-export function Sheet({ open, title, onClose, footer, children }: PropsWithChildren<SheetProps>) {
+export function Sheet({ open, title, onClose, footer, isText = false, children }: PropsWithChildren<SheetProps>) {
   const id = `sheet${useId().replace(/:/g, '')}`
   useFocusInside(id, open, onClose)
   if (!open) return null
@@ -30,7 +32,9 @@ export function Sheet({ open, title, onClose, footer, children }: PropsWithChild
           </View>
         </View>
         <ScrollView scrollY className={styles.body}>
-          <View className={styles.inner}>{children}</View>
+          <View className={styles.inner} {...(process.env.TARO_ENV === 'h5' && isText && { tabIndex: 0 })}>
+            {children}
+          </View>
         </ScrollView>
         {footer !== undefined && <View className={styles.footer}>{footer}</View>}
       </View>

@@ -76,7 +76,7 @@ it('a decision that is not complete says so beside its field, and is not left by
   open()
   await next()
   expect(await screen.findByText('请写活动名称')).toBeTruthy()
-  expect(screen.getByRole('button', { name: /第 1 步，内容，要改/ })).toBeTruthy()
+  expect(screen.getByRole('button', { name: /^内容，要改/ })).toBeTruthy()
 })
 
 it('a day of the calendar is taken out by a tap and in again by another; a holiday is out from the start', async () => {
@@ -97,7 +97,7 @@ it('what is in the way stands at its day, and before publishing', async () => {
   open({ step: 'when' })
   expect(await screen.findByText('有 1 天要改')).toBeTruthy()
   expect(screen.getByRole('gridcell', { name: /12月16日.*书画班/ })).toBeTruthy()
-  await tap(/第 6 步/)
+  await tap(/^6\s*发布/)
   expect(await screen.findByText('有 1 天的时间或房间撞上了')).toBeTruthy()
 })
 
@@ -183,7 +183,7 @@ it('what is published keeps its times, room and seats, and is edited in place', 
   open({ id: 'e1' })
   expect(await screen.findByText('这个活动已经发布了')).toBeTruthy()
   expect(screen.queryByRole('button', { name: /时间/ })).toBeNull()
-  await tap(/第 4 步，发布/)
+  await tap(/^4\s*发布/)
   await tap('存好')
   await waitFor(() => expect(asked('event.edit')).toHaveLength(1))
   expect(asked('event.edit')[0]?.data).toMatchObject({

@@ -91,7 +91,7 @@ it('a full month is said beside the day, and what was typed stays', async () => 
 it('residents read the menu and are told whom to ask; ordering is not theirs', async () => {
   signIn([{ role: 'resident', place: 'yijing-3', placeName: '3栋', level: 'building' }])
   const { unmount } = render(<MenuPage />)
-  await screen.findByRole('button', { name: /^健康义诊，/ })
+  await screen.findByRole('button', { name: /^健康义诊/ })
   expect(screen.queryByRole('button', { name: '我们的点单' })).toBeNull()
   unmount()
   render(<PlacePage />)
@@ -100,9 +100,9 @@ it('residents read the menu and are told whom to ask; ordering is not theirs', a
 
 it('the menu is narrowed by kind, and says so when nothing is left', async () => {
   render(<MenuPage />)
-  await screen.findByRole('button', { name: /^健康义诊，/ })
+  await screen.findByRole('button', { name: /^健康义诊/ })
   fireEvent.click(screen.getByRole('checkbox', { name: '手工' }))
   await screen.findByText('没有这样的活动')
   fireEvent.click(screen.getByRole('checkbox', { name: '手工' }))
-  await screen.findByRole('button', { name: /^健康义诊，/ })
+  await screen.findByRole('button', { name: /^健康义诊/ })
 })

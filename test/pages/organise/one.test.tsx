@@ -63,7 +63,7 @@ it('the next session stands open with its seats and the ways to the list and to 
 
 it('moving says who will be told, wants a reason, and is sent once', async () => {
   open()
-  await tap(/^改动/)
+  await tap(/^要改动/)
   await tap('改时间或地点')
   expect(await screen.findByText(/报了名的 20 人、候补的 2 家会收到消息/)).toBeTruthy()
   await tap('改好，告诉大家')
@@ -87,7 +87,7 @@ it('moving says who will be told, wants a reason, and is sent once', async () =>
 it('a room that is taken is said in the sheet, and nothing typed is lost', async () => {
   door.refusals['event.move'] = { code: 'taken', message: '那时有“书画班”' }
   open()
-  await tap(/^改动/)
+  await tap(/^要改动/)
   await tap('改时间或地点')
   await write(/为什么改/, '老师临时有事')
   await tap('改好，告诉大家')
@@ -97,7 +97,7 @@ it('a room that is taken is said in the sheet, and nothing typed is lost', async
 
 it('seats are never fewer than are taken', async () => {
   open()
-  await tap(/^改动/)
+  await tap(/^要改动/)
   await tap('加减名额')
   await write(/这一场几个名额/, '12')
   await tap('存好')

@@ -18,11 +18,7 @@ export function PersonRow({ row, onOpen, ...steps }: { row: RosterRow } & Steps)
   const name = nameOf(row)
   return (
     <View className={styles.person}>
-      <View
-        className={styles.who}
-        {...press({ role: 'button', label: `${name}，${state.word}，${noteOf(row)}，看详情` })}
-        onClick={() => onOpen(row)}
-      >
+      <View className={styles.who} {...press({ role: 'button' })} onClick={() => onOpen(row)}>
         <Text className={styles.name}>{name}</Text>
         <View className={styles.below}>
           <StateTag {...state} />

@@ -19,6 +19,7 @@ export function ConsentSheet({ sending, onAgree, onDisagree, onClose }: ConsentS
     <Sheet
       open
       title="先看说明，再决定"
+      isText
       onClose={onClose}
       footer={
         <Answer

@@ -30,12 +30,13 @@ export function Steps({ steps, now, done, wrong, onGo }: StepsProps) {
     <View className={styles.steps} {...role('navigation', '步骤')}>
       {steps.map((step, index) => {
         const state = wrong.has(step) ? 'wrong' : done.has(step) ? 'done' : null
-        const spoken = [`第 ${index + 1} 步`, STEP_WORDS[step], state === 'wrong' ? '要改' : state === 'done' ? '填好了' : '']
+        // Seen are a number or a drawing and the word; heard is what the drawing says.
+        const spoken = state === null ? undefined : `${STEP_WORDS[step]}，${state === 'wrong' ? '要改' : '填好了'}`
         return (
           <View
             key={step}
             className={classes(styles.step, state !== null && styles[state], step === now && styles.now)}
-            {...press({ role: 'button', label: spoken.filter(Boolean).join('，') })}
+            {...press({ role: 'button', label: spoken })}
             {...(step === now && { 'aria-current': 'step' })}
             onClick={() => onGo(step)}
           >

@@ -16,13 +16,12 @@ import styles from './EventCard.module.scss'
 export function EventCard({ card, now }: { card: Card; now?: Instant | undefined }) {
   const { next, series } = card
   const what = [KIND_WORDS[card.kind], agesWords(card.ages)].filter(Boolean).join(' · ')
-  const at = next ? `${spanWords(next, now)}${series ? ` · ${weekdaysWords(series.weekdays)}` : ''}` : '已经结束'
   const [state, open] = next ? standing(card, next, now) : [null, false]
   return (
     <View
       className={styles.card}
       hoverClass={styles.held ?? 'none'}
-      {...press({ role: 'button', label: [card.title, at, card.where, what, state?.word].filter(Boolean).join('，') })}
+      {...press({ role: 'button' })}
       onClick={() => void Taro.navigateTo({ url: eventPage(card.id) })}
     >
       <View className={`${styles.picture} ${styles[card.kind]}`}>
@@ -35,7 +34,7 @@ export function EventCard({ card, now }: { card: Card; now?: Instant | undefined
       <View className={styles.words}>
         <Text className={styles.title}>{card.title}</Text>
         <View className={styles.times}>
-          <Text className={styles.time}>{next ? spanWords(next, now) : at}</Text>
+          <Text className={styles.time}>{next ? spanWords(next, now) : '已经结束'}</Text>
           {next && series && <Text className={styles.time}>{weekdaysWords(series.weekdays)}</Text>}
         </View>
         <Text className={styles.line}>{what}</Text>

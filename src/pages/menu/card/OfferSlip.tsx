@@ -24,7 +24,7 @@ export function OfferSlip({ card, now, onPress }: OfferSlipProps) {
     <View
       className={classes(styles.slip, (!card.inSeason || card.paused) && styles.pale)}
       hoverClass={styles.held ?? 'none'}
-      {...press({ role: 'button', label: [card.title, tag.word, card.unit.name, facts, left].filter(Boolean).join('，') })}
+      {...press({ role: 'button' })}
       onClick={onPress}
     >
       <View className={styles.disc}>

@@ -23,11 +23,7 @@ export function EventLine({ card, now, selected, onPress }: EventLineProps) {
   const { next } = card
   const state = standing(card, now)
   return (
-    <View
-      className={classes(styles.line, selected && styles.selected)}
-      {...press({ role: 'button', label: `${card.title}，${whenLine(card, now)}，${state.word}` })}
-      onClick={onPress}
-    >
+    <View className={classes(styles.line, selected && styles.selected)} {...press({ role: 'button' })} onClick={onPress}>
       <View className={styles.top}>
         <View className={styles.icon}>
           <Icon name={KIND_GLYPH[card.kind]} size="large" />

@@ -60,7 +60,7 @@ export function SessionCard({ event, session, onStep }: SessionCardProps) {
           )}
           {steps.length > 0 && !open && (
             <View className={styles.action}>
-              <Button label="要改动" kind="quiet" icon="down" spoken={`改动${when}这一场`} onPress={() => setOpen(true)} />
+              <Button label="要改动" kind="quiet" icon="down" spoken={`要改动：${when}这一场`} onPress={() => setOpen(true)} />
             </View>
           )}
           {open &&

@@ -88,7 +88,7 @@ function Day({ day, now, mayOrder, onOrder }: { day: MealDayView; now: string; m
                 label={mine.length > 0 ? '再给别人订' : `订${name}的餐`}
                 kind={mine.length > 0 ? 'quiet' : 'plain'}
                 icon="meal"
-                spoken={`订${name}的餐`}
+                spoken={mine.length > 0 ? `再给别人订：${name}` : `订${name}的餐`}
                 onPress={onOrder}
               />
             </View>
