@@ -26,6 +26,8 @@ export interface Subject {
   /** At `path`, by the capability's own `partiesOf`. */
   partiesOf(actor: Actor, path: readonly string[]): readonly string[]
   machine: AnyMachine
+  /** Parties that move nothing in the machine: they read, or decide about what stands beside it. */
+  beside?: readonly string[]
 }
 
 const tenant = PATH[0]
@@ -69,6 +71,8 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
         { tenant, path: path.slice(0, 3), liaisons: ['somebody'] },
       ),
     machine: orderMachine,
+    // They read orders, and let offers onto the menu.
+    beside: ['keeper', 'overseer'],
   },
   event: {
     sample: 'an event of the estate of the place that somebody else runs',

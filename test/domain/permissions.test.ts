@@ -84,10 +84,11 @@ describe('rules by parties', () => {
     expect(part({ ...makeActor('nobody', []), tenant: PATH[0] })).toEqual([])
   })
   test.each(byParties)('%s: every party that the rule names is one of the machine, or of reading alone', (action, rule) => {
-    const { machine } = subjectOf(action)
+    const { machine, beside = [] } = subjectOf(action)
     const step = action.split('.')[1] ?? ''
-    const known = new Set(Object.values(machine).flatMap((moves) => Object.values(moves).flatMap((move) => move?.by ?? [])))
-    for (const party of rule.parties) expect([step, known.has(party)]).toEqual([step, true])
+    const moving = new Set(Object.values(machine).flatMap((moves) => Object.values(moves).flatMap((move) => move?.by ?? [])))
+    for (const party of beside) expect([party, moving.has(party)]).toEqual([party, false])
+    for (const party of rule.parties) expect([step, moving.has(party) || beside.includes(party)]).toEqual([step, true])
   })
 })
 
