@@ -31,8 +31,23 @@ test('the page is made of the rules: what nobody but the desk may do is marked f
       .split('|')
       .map((cell) => cell.trim())
       .slice(2, -1)
-  expect(cells('repair.dispatch')).toEqual(['·', '·', '·', '·', '·', '●', '●', '●', '●', '●', '·', 'desk: submitted accepted'])
-  expect(cells('repair.join')).toEqual(['·', '◐', '·', '·', '·', '·', '·', '·', '·', '·', '·', expect.stringContaining('neighbour')])
-  expect(cells('role.grant').slice(0, 11)).toEqual(['·', '·', '·', '·', '·', '●', '●', '●', '●', '●', '·'])
-  expect(cells('repair.transfer')[10]).toBe('●')
+  expect(cells('repair.dispatch')).toEqual(['·', '·', '·', '·', '·', '·', '·', '●', '●', '●', '●', '●', '·', 'desk: submitted accepted'])
+  expect(cells('repair.join')).toEqual([
+    '·',
+    '◐',
+    '·',
+    '·',
+    '·',
+    '·',
+    '·',
+    '·',
+    '·',
+    '·',
+    '·',
+    '·',
+    '·',
+    expect.stringContaining('neighbour'),
+  ])
+  expect(cells('role.grant').slice(0, 13)).toEqual(['·', '·', '·', '·', '·', '·', '·', '●', '●', '●', '●', '●', '·'])
+  expect(cells('repair.transfer')[12]).toBe('●')
 })
