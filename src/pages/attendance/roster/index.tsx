@@ -20,6 +20,13 @@ import { People } from './People'
 export default function RosterPage() {
   const session = useSession()
   const { session: id = '' } = useRouter().params
+  if (session && id === '') {
+    return (
+      <DeskScreen title="名单">
+        <Empty title="链接不完整" words="请从“我办的活动”里打开。" />
+      </DeskScreen>
+    )
+  }
   return session ? (
     <Roster id={id} person={session.me.person} />
   ) : (

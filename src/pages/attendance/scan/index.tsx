@@ -2,6 +2,7 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { useSession } from '@/client/session'
 import { Button } from '@/components/button/Button'
+import { Empty } from '@/components/empty/Empty'
 import { Screen } from '@/components/screen/Screen'
 import { Segments } from '@/components/segments/Segments'
 import { Skeleton } from '@/components/skeleton/Skeleton'
@@ -25,6 +26,13 @@ import { type Mode, useCheckIn } from './useCheckIn'
 export default function ScanPage() {
   const session = useSession()
   const { session: id = '' } = useRouter().params
+  if (session && id === '') {
+    return (
+      <Screen title="签到">
+        <Empty title="链接不完整" words="请从“我办的活动”里打开。" />
+      </Screen>
+    )
+  }
   return session ? (
     <Door id={id} person={session.me.person} />
   ) : (

@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react'
 import { useSession } from '@/client/session'
 import { Banner } from '@/components/banner/Banner'
 import { Button } from '@/components/button/Button'
+import { Empty } from '@/components/empty/Empty'
 import { Screen } from '@/components/screen/Screen'
 import { Segments } from '@/components/segments/Segments'
 import { Skeleton } from '@/components/skeleton/Skeleton'
@@ -21,11 +22,12 @@ import { sheetOf } from './sheet'
 export default function CertificatePage() {
   const session = useSession()
   const { booking = '' } = useRouter().params
-  const [loaded, reload] = useLoaded('attendance.certificate', session ? { booking } : null)
+  const [loaded, reload] = useLoaded('attendance.certificate', session && booking !== '' ? { booking } : null)
   return (
     <Screen title="活动证明">
       {!session && <SignInFirst words="登录以后，才能看自己的活动证明。" />}
-      {session && loaded.state === 'loading' && <Skeleton form="detail" />}
+      {session && booking === '' && <Empty title="链接不完整" words="请从“我的报名”里打开。" />}
+      {session && booking !== '' && loaded.state === 'loading' && <Skeleton form="detail" />}
       {session && loaded.state === 'failed' && <Trouble title="现在没有活动证明" words={loaded.problem} onRetry={() => void reload()} />}
       {session && loaded.value && <Certificate view={loaded.value} />}
     </Screen>

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useSession } from '@/client/session'
+import { Empty } from '@/components/empty/Empty'
 import { Screen } from '@/components/screen/Screen'
 import { Skeleton } from '@/components/skeleton/Skeleton'
 import { Trouble } from '@/components/trouble/Trouble'
@@ -18,6 +19,7 @@ export default function DrawPage() {
   const draw = loaded.value
   return (
     <Screen title="抽签">
+      {session === '' && <Empty title="链接不完整" words="请从活动或者自己的报名里打开。" />}
       {draw === null && loaded.state === 'failed' && (
         <Trouble title="没有打开这次抽签" words={loaded.problem} onRetry={() => void reload()} />
       )}

@@ -3,6 +3,7 @@ import { useSession } from '@/client/session'
 import { Banner } from '@/components/banner/Banner'
 import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
+import { Empty } from '@/components/empty/Empty'
 import { Row } from '@/components/row/Row'
 import { Screen } from '@/components/screen/Screen'
 import { Section } from '@/components/section/Section'
@@ -28,7 +29,7 @@ export default function OfferPage() {
   const id = useRouter().params.id ?? ''
   // Who has just signed in sees what they may do.
   const who = useSession()?.me.person ?? null
-  const [{ value, problem }, reload] = useLoaded('menu.offer', { offer: id })
+  const [{ value, problem }, reload] = useLoaded('menu.offer', id === '' ? null : { offer: id })
   useShareAppMessage(() => ({ title: value?.title ?? '活动菜单', path: offerPage(id) }))
   const orders = value?.actions.includes('order') ?? false
   return (
@@ -37,7 +38,8 @@ export default function OfferPage() {
       title="菜单"
       {...(value && orders && { footer: <Button label="为小区点这一样" kind="main" icon="ticket" onPress={() => go(placePage(id))} /> })}
     >
-      {value === null && problem === null && <Skeleton form="detail" />}
+      {id === '' && <Empty title="链接不完整" words="请从活动菜单里打开。" />}
+      {id !== '' && value === null && problem === null && <Skeleton form="detail" />}
       {value === null && problem !== null && <Trouble words={problem} onRetry={() => void reload()} />}
       {value !== null && <Body offer={value} onChanged={() => void reload()} />}
     </Screen>

@@ -22,6 +22,13 @@ export default function PlacePage() {
       </Screen>
     )
   }
+  if (offer === '') {
+    return (
+      <Screen title="点单">
+        <Empty title="链接不完整" words="请从活动菜单里选一样。" />
+      </Screen>
+    )
+  }
   return <Place key={session.me.person} session={session} offer={offer} />
 }
 

@@ -3,6 +3,7 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { useSession } from '@/client/session'
 import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
+import { Empty } from '@/components/empty/Empty'
 import { Feed } from '@/components/feed/Feed'
 import { Row } from '@/components/row/Row'
 import { Screen } from '@/components/screen/Screen'
@@ -24,10 +25,11 @@ const go = (url: string) => void Taro.navigateTo({ url })
 export default function UnitPage() {
   const id = useRouter().params.id ?? ''
   const who = useSession()?.me.person ?? 'visitor'
-  const [{ value, problem }, reload] = useLoaded('menu.unit', { unit: id })
+  const [{ value, problem }, reload] = useLoaded('menu.unit', id === '' ? null : { unit: id })
   return (
     <Screen key={who} title="共建单位" wide>
-      {value === null && problem === null && <Skeleton form="detail" />}
+      {id === '' && <Empty title="链接不完整" words="请从活动菜单里打开。" />}
+      {id !== '' && value === null && problem === null && <Skeleton form="detail" />}
       {value === null && problem !== null && <Trouble words={problem} onRetry={() => void reload()} />}
       {value !== null && <Unit unit={value} />}
     </Screen>

@@ -27,9 +27,10 @@ import { WeekStrip } from '../WeekStrip'
 /** The slots of one room, day by day: what is free is a large button. */
 export default function DayPage() {
   const { centre = '', room = '' } = useRouter().params
+  const whole = centre !== '' && room !== ''
   const now = useNow()
   const [day, setDay] = useState(chinaDay(now))
-  const [loaded, reload] = useLoaded('venue.day', { centre, room, day })
+  const [loaded, reload] = useLoaded('venue.day', whole ? { centre, room, day } : null)
   // The strip stays while another day is on its way.
   const [last, setLast] = useState<DayView | null>(null)
   if (loaded.value && loaded.value !== last) setLast(loaded.value)
@@ -46,7 +47,7 @@ export default function DayPage() {
           onChoose={setDay}
         />
       )}
-      <Waiting loaded={loaded} onRetry={() => void reload()} />
+      {whole ? <Waiting loaded={loaded} onRetry={() => void reload()} /> : <Empty title="链接不完整" words="请从“场地与助餐”里选一处。" />}
       {loaded.value && <Slots view={loaded.value} onChanged={reload} />}
     </Screen>
   )

@@ -30,7 +30,8 @@ export default function MealsPage() {
   return (
     <Screen title="助餐">
       {!session && <Empty title="登录后就能订餐" action={{ label: '去登录', onPress: () => void Taro.navigateTo({ url: SIGN_IN }) }} />}
-      {session && <Waiting loaded={loaded} onRetry={() => void reload()} />}
+      {session && centre === '' && <Empty title="链接不完整" words="请从“场地与助餐”里选一处。" />}
+      {session && centre !== '' && <Waiting loaded={loaded} onRetry={() => void reload()} />}
       {loaded.value && <Meals view={loaded.value} onChanged={reload} />}
     </Screen>
   )
