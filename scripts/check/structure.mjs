@@ -7,6 +7,7 @@ const SHARED_NAMES = ['ability', 'contract', 'limits', 'machine', 'notices', 'ru
 
 /** The nouns of one capability alone. A new one is a decision: add it here, or put the code under a shared name. */
 const NOUNS = {
+  adoption: ['adoption', 'decide'],
   attendance: ['presence'],
   booking: ['booking', 'code', 'diary', 'draw', 'line', 'seats', 'term'],
   bulletin: ['bulletin', 'decide'],
@@ -26,6 +27,7 @@ const NOUNS = {
   role: ['invitation', 'trail'],
   search: ['findable'],
   session: ['code', 'device', 'request', 'session'],
+  space: ['care', 'decide', 'idea', 'joint', 'next', 'shares', 'space'],
   venue: ['counter', 'meal', 'use', 'venue'],
 }
 
