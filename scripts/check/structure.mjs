@@ -18,6 +18,7 @@ const NOUNS = {
   event: ['decide', 'event', 'holidays', 'series'],
   file: ['file'],
   household: ['code', 'decide', 'door', 'homes', 'household', 'roll'],
+  map: ['cell', 'outline', 'tally'],
   menu: ['decide', 'merge', 'next', 'offer', 'order', 'season', 'unit'],
   notice: ['notice'],
   person: ['person'],

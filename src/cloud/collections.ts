@@ -18,6 +18,7 @@ import { places } from './place/collections'
 import { importChunks, imports } from './place/import/collections'
 import { treeHeads } from './place/tree'
 import { capacities, offers, orders, units } from './menu/collections'
+import { mapCells, mapHeads, mapPoints, outlines } from './map/collections'
 import { notices } from './notice/collections'
 import { erasures, looks } from './privacy/collections'
 import { joints, reports } from './repair/collections'
@@ -30,4 +31,4 @@ import { spaces } from './space/collections'
 import { allowances, mealOrders, mealPlans, reviews, roomDays, slotBookings, slotSettings } from './venue/collections'
 
 /** Every kind of document that is stored; tables and indexes are made from it at start. */
-export const collections = [places, treeHeads, imports, importChunks, workbooks, estateSettings, estateChanges, centres, households, owners, memberships, doorCodes, doorCodeTries, ownerSeats, children, childRolls, childConsents, people, notices, events, eventSessions, seats, bookings, diaries, draws, drawLists, presences, sheets, feeds, reminderRuns, bulletins, readings, householdReadings, readerCounts, spreads, findables, searchHeads, reports, joints, roomDays, slotSettings, slotBookings, mealPlans, mealOrders, allowances, reviews, looks, erasures, files, invitations, roleSteps, handOvers, codeTries, adminSeats, requests, sessions, logins, signInRequests, tries, setups, timers, installations, units, offers, orders, capacities, spaces]
+export const collections = [places, treeHeads, imports, importChunks, workbooks, estateSettings, estateChanges, centres, households, owners, memberships, doorCodes, doorCodeTries, ownerSeats, children, childRolls, childConsents, people, notices, events, eventSessions, seats, bookings, diaries, draws, drawLists, presences, sheets, feeds, reminderRuns, bulletins, readings, householdReadings, readerCounts, spreads, findables, searchHeads, reports, joints, roomDays, slotSettings, slotBookings, mealPlans, mealOrders, allowances, reviews, looks, erasures, files, invitations, roleSteps, handOvers, codeTries, adminSeats, requests, sessions, logins, signInRequests, tries, setups, timers, installations, mapPoints, mapCells, mapHeads, outlines, units, offers, orders, capacities, spaces]

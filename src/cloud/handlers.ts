@@ -12,6 +12,7 @@ import { menuHandlers } from './menu/handlers'
 import { deskHandlers } from './desk/handlers'
 import { estateHandlers } from './estate/handlers'
 import { householdHandlers } from './household/handlers'
+import { mapHandlers } from './map/handlers'
 import { noticeHandlers } from './notice/handlers'
 import { placeHandlers } from './place/handlers'
 import { privacyHandlers } from './privacy/handlers'
@@ -39,6 +40,7 @@ export const handlers: Handlers<DoorContracts> = {
   ...calendarHandlers,
   ...venueHandlers,
   ...menuHandlers,
+  ...mapHandlers,
   ...deskHandlers,
   ...repairHandlers,
 }

@@ -8,6 +8,7 @@ import { runEvents } from './event/timer'
 import { sweepWorkbooks } from './file/workbook'
 import { riseUnanswered } from './household/timer'
 import { sweepTries as sweepDoorTries } from './household/tries'
+import { redrawOutlines } from './map/outlines'
 import { runMenu } from './menu/timer'
 import { sweepEditions } from './place/import/sweep'
 import { goOnImporting } from './place/import/work'
@@ -114,6 +115,14 @@ export const jobs: readonly Job[] = [
     async run(context) {
       const count = await settleVenues(context)
       if (count > 0) context.log.info({ job: 'venue.settle', count }, 'broken-off bookings of rooms and meals finished, closures followed')
+    },
+  },
+  {
+    name: 'map.outlines',
+    every: 1,
+    async run({ actor, store, log }) {
+      const count = await redrawOutlines(store, actor.tenant)
+      if (count > 0) log.info({ job: 'map.outlines', count }, 'estates drawn anew on the map')
     },
   },
   {

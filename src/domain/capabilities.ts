@@ -10,6 +10,7 @@ import { menuContract } from './menu/contract'
 import { deskContract } from './desk/contract'
 import { estateContract } from './estate/contract'
 import { householdContract } from './household/contract'
+import { mapContract } from './map/contract'
 import { noticeContract } from './notice/contract'
 import { placeContract } from './place/contract'
 import { privacyContract } from './privacy/contract'
@@ -37,6 +38,7 @@ export const contracts = {
   ...calendarContract,
   ...venueContract,
   ...menuContract,
+  ...mapContract,
   ...deskContract,
   ...repairContract,
 } as const

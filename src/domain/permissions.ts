@@ -11,6 +11,7 @@ import { menuPermissions } from './menu/ability'
 import { deskPermissions } from './desk/ability'
 import { estatePermissions } from './estate/ability'
 import { householdPermissions } from './household/ability'
+import { mapPermissions } from './map/ability'
 import { noticePermissions } from './notice/ability'
 import { placePermissions } from './place/ability'
 import { privacyPermissions } from './privacy/ability'
@@ -39,6 +40,7 @@ export const permissions: Permissions<DoorContracts> = {
   ...calendarPermissions,
   ...venuePermissions,
   ...menuPermissions,
+  ...mapPermissions,
   ...deskPermissions,
   ...repairPermissions,
 }

@@ -8,7 +8,7 @@ module.exports = {
   testMatch: ['<rootDir>/test/{domain,cloud,demo}/**/*.test.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-  // jose comes as ES modules only.
-  transformIgnorePatterns: ['<rootDir>/node_modules/(?!jose/)'],
+  // These come as ES modules only.
+  transformIgnorePatterns: ['<rootDir>/node_modules/(?!(jose|supercluster|kdbush)/)'],
   moduleNameMapper: { ...shared.moduleNameMapper, '^@electric-sql/pglite$': '<rootDir>/test/support/pglite.cjs' },
 }
