@@ -14,6 +14,7 @@ const NOUNS = {
   calendar: ['entries', 'reminder'],
   centre: ['centre'],
   child: ['attendee', 'child', 'terms'],
+  deliberation: ['about', 'agreed', 'decide', 'deliberation', 'minutes'],
   estate: ['settings'],
   event: ['decide', 'event', 'holidays', 'series'],
   file: ['file'],
@@ -29,6 +30,7 @@ const NOUNS = {
   search: ['findable'],
   session: ['code', 'device', 'request', 'session'],
   space: ['care', 'decide', 'idea', 'joint', 'next', 'shares', 'space'],
+  vote: ['ballot', 'count', 'decide', 'matters', 'record', 'roll', 'vote'],
   venue: ['counter', 'meal', 'use', 'venue'],
 }
 

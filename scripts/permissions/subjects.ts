@@ -1,6 +1,10 @@
+import { partiesOf as partiesOfAdoption } from '../../src/domain/adoption/ability'
+import { machine as adoptionMachine } from '../../src/domain/adoption/machine'
 import { partiesOf as partiesOfBulletin } from '../../src/domain/bulletin/ability'
 import type { Bulletin } from '../../src/domain/bulletin/bulletin'
 import { machine as bulletinMachine } from '../../src/domain/bulletin/machine'
+import { ownsAgreed, partiesOf as partiesOfDeliberation } from '../../src/domain/deliberation/ability'
+import { machine as deliberationMachine } from '../../src/domain/deliberation/machine'
 import { partiesOf as partiesOfEvent } from '../../src/domain/event/ability'
 import { machine as eventMachine } from '../../src/domain/event/machine'
 import { partiesOf as partiesOfMembership } from '../../src/domain/household/ability'
@@ -11,6 +15,8 @@ import { partiesOf as partiesOfReport } from '../../src/domain/repair/ability'
 import { machine as repairMachine } from '../../src/domain/repair/machine'
 import type { Report } from '../../src/domain/repair/report'
 import type { Actor } from '../../src/domain/shared/actor'
+import { partiesOf as partiesOfSpace } from '../../src/domain/space/ability'
+import { machine as spaceMachine } from '../../src/domain/space/machine'
 
 /** The place of every sample, from the district down to a building; the tenant is the district. */
 export const PATH = ['district', 'street', 'community', 'estate', 'building'] as const
@@ -65,19 +71,47 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   menu: {
     sample: 'an order of the estate of the place, for a unit of its community for which the asker is on the list of liaisons',
     partiesOf: (actor, path) =>
-      partiesOfOrder(
-        actor,
-        { tenant, shares: [{ path: path.slice(0, 4) }] } as never,
-        { tenant, path: path.slice(0, 3), liaisons: ['somebody'] },
-      ),
+      partiesOfOrder(actor, { tenant, shares: [{ path: path.slice(0, 4) }] } as never, {
+        tenant,
+        path: path.slice(0, 3),
+        liaisons: ['somebody'],
+      }),
     machine: orderMachine,
     // They read orders, and let offers onto the menu.
     beside: ['keeper', 'overseer'],
+  },
+  deliberation: {
+    sample: 'an issue of the estate of the place that somebody else raised, with an action agreed for its stair heads',
+    partiesOf: (actor, path) => {
+      const [estate, areas] = [path[3] ?? '', path.slice(0, 4)]
+      const owns = ownsAgreed(actor, { tenant, person: null, role: 'stairHead', areas, estate })
+      return [...partiesOfDeliberation(actor, { tenant, estate, path: areas, raiser: 'raiser', meeting: null }), ...(owns ? ['owner'] : [])]
+    },
+    machine: deliberationMachine,
+    // They raise, read and say; who owns what was agreed says that it is done.
+    beside: ['neighbour', 'staff', 'owner'],
   },
   event: {
     sample: 'an event of the estate of the place that somebody else runs',
     partiesOf: (actor, path) => partiesOfEvent(actor, { tenant, path: path.slice(0, 4), organisers: ['organiser'] }),
     machine: eventMachine,
+  },
+  space: {
+    sample: 'a space of the place that somebody else suggested and somebody else looks after, shown to everybody',
+    partiesOf: (actor, path) =>
+      partiesOfSpace(actor, {
+        tenant,
+        path,
+        estate: path[3] ?? '',
+        by: 'suggester',
+        steward: { name: 'team', person: 'steward', adoption: null, since: '2026-01-01T00:00:00.000Z' },
+      }),
+    machine: spaceMachine,
+  },
+  adoption: {
+    sample: 'a claim of a building at the place, in the name of a unit that somebody else speaks for',
+    partiesOf: (actor, path) => partiesOfAdoption(actor, { tenant, path, person: 'adopter' }),
+    machine: adoptionMachine,
   },
   attendance: {
     sample: 'the list of a published session at the place, of an event that somebody else runs',

@@ -28,6 +28,7 @@ const WORDS: Readonly<Record<Code, string>> = {
   clash: '和已经报名的另一个活动时间撞上了',
   notEligible: '不符合报名的条件',
   consentMissing: '要先由监护人同意，孩子才能参加',
+  unfunded: '钱还没有凑齐，凑齐了再动工',
   openWork: '手上还有没办完的事，请先交给别人',
   offline: '网络不太好，写的都还在，稍后再试',
   trouble: '我们这边出了点问题，已经记下了，写的都还在',

@@ -7,6 +7,7 @@ import { timers } from './entry/timer'
 import { feeds, reminderRuns } from './calendar/collections'
 import { centres } from './centre/collections'
 import { childConsents, childRolls, children } from './child/collections'
+import { agreedActions, comers, deliberations, remarks, tellings } from './deliberation/collections'
 import { estateChanges, estateSettings } from './estate/collections'
 import { eventSessions, events } from './event/collections'
 import { files } from './file/collections'
@@ -27,8 +28,10 @@ import { findables, searchHeads } from './search/collections'
 import { adminSeats, codeTries, handOvers, roleSteps } from './role/collections'
 import { invitations } from './role/invitations'
 import { logins, sessions, setups, signInRequests, tries } from './session/collections'
-import { spaces } from './space/collections'
+import { adoptionSeats, adoptions } from './adoption/collections'
+import { cares, comments, ideas, spaces } from './space/collections'
 import { allowances, mealOrders, mealPlans, reviews, roomDays, slotBookings, slotSettings } from './venue/collections'
+import { proxyCodes, rollLines, votes, voteRecords, voteTallies } from './vote/collections'
 
 /** Every kind of document that is stored; tables and indexes are made from it at start. */
-export const collections = [places, treeHeads, imports, importChunks, workbooks, estateSettings, estateChanges, centres, households, owners, memberships, doorCodes, doorCodeTries, ownerSeats, children, childRolls, childConsents, people, notices, events, eventSessions, seats, bookings, diaries, draws, drawLists, presences, sheets, feeds, reminderRuns, bulletins, readings, householdReadings, readerCounts, spreads, findables, searchHeads, reports, joints, roomDays, slotSettings, slotBookings, mealPlans, mealOrders, allowances, reviews, looks, erasures, files, invitations, roleSteps, handOvers, codeTries, adminSeats, requests, sessions, logins, signInRequests, tries, setups, timers, installations, mapPoints, mapCells, mapHeads, outlines, units, offers, orders, capacities, spaces]
+export const collections = [places, treeHeads, imports, importChunks, workbooks, estateSettings, estateChanges, centres, households, owners, memberships, doorCodes, doorCodeTries, ownerSeats, children, childRolls, childConsents, people, notices, events, eventSessions, seats, bookings, diaries, draws, drawLists, presences, sheets, feeds, reminderRuns, bulletins, readings, householdReadings, readerCounts, spreads, findables, searchHeads, reports, joints, roomDays, slotSettings, slotBookings, mealPlans, mealOrders, allowances, reviews, looks, erasures, deliberations, agreedActions, comers, remarks, tellings, files, invitations, roleSteps, handOvers, codeTries, adminSeats, requests, sessions, logins, signInRequests, tries, setups, timers, installations, mapPoints, mapCells, mapHeads, outlines, units, offers, orders, capacities, spaces, ideas, comments, cares, adoptions, adoptionSeats, votes, rollLines, voteTallies, voteRecords, proxyCodes]

@@ -9,6 +9,7 @@ import { childHandlers } from './child/handlers'
 import { calendarHandlers } from './calendar/handlers'
 import { venueHandlers } from './venue/handlers'
 import { menuHandlers } from './menu/handlers'
+import { deliberationHandlers } from './deliberation/handlers'
 import { deskHandlers } from './desk/handlers'
 import { estateHandlers } from './estate/handlers'
 import { householdHandlers } from './household/handlers'
@@ -19,7 +20,10 @@ import { privacyHandlers } from './privacy/handlers'
 import { repairHandlers } from './repair/handlers'
 import { roleHandlers } from './role/handlers'
 import { searchHandlers } from './search/handlers'
+import { adoptionHandlers } from './adoption/handlers'
+import { spaceHandlers } from './space/handlers'
 import { sessionHandlers } from './session/handlers'
+import { voteHandlers } from './vote/handlers'
 
 /** Every handler behind the door, by action name. */
 export const handlers: Handlers<DoorContracts> = {
@@ -41,6 +45,10 @@ export const handlers: Handlers<DoorContracts> = {
   ...venueHandlers,
   ...menuHandlers,
   ...mapHandlers,
+  ...deliberationHandlers,
   ...deskHandlers,
   ...repairHandlers,
+  ...voteHandlers,
+  ...spaceHandlers,
+  ...adoptionHandlers,
 }

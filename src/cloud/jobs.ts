@@ -1,8 +1,10 @@
+import { runAdoptions } from './adoption/timer'
 import { followPresences } from './attendance/timer'
 import { runBookings } from './booking/timer'
 import { runBulletins } from './bulletin/timer'
 import { remindOfTomorrow } from './calendar/remind'
 import { runConsents } from './child/timer'
+import { runDeliberations } from './deliberation/timer'
 import type { Job } from './entry/timer'
 import { runEvents } from './event/timer'
 import { sweepWorkbooks } from './file/workbook'
@@ -17,9 +19,11 @@ import { sweepOver } from './privacy/retention'
 import { climbLate, closeSilent, settleLeftOver } from './repair/timer'
 import { settleRoles } from './role/over'
 import { sweepTries as sweepRoleTries } from './role/sweep'
+import { runSpaces } from './space/timer'
 import { rebuildStale } from './search/rebuild'
 import { sweepTries as sweepSignInTries } from './session/forget'
 import { settleVenues } from './venue/timer'
+import { runVotes } from './vote/timer'
 
 /** Everything that is done by the clock. */
 export const jobs: readonly Job[] = [
@@ -67,6 +71,22 @@ export const jobs: readonly Job[] = [
     async run(context) {
       const count = await runMenu(context)
       if (count > 0) context.log.info({ job: 'menu.run', count }, 'orders told, late ones reminded, places given back')
+    },
+  },
+  {
+    name: 'deliberation.run',
+    every: 1,
+    async run(context) {
+      const count = await runDeliberations(context)
+      if (count > 0) context.log.info({ job: 'deliberation.run', count }, 'talks told, owners of what was agreed reminded')
+    },
+  },
+  {
+    name: 'space.run',
+    every: 1,
+    async run(context) {
+      const count = (await runSpaces(context)) + (await runAdoptions(context))
+      if (count > 0) context.log.info({ job: 'space.run', count }, 'idle spaces fell asleep, idle claims were told or freed, steps told')
     },
   },
   {
@@ -123,6 +143,14 @@ export const jobs: readonly Job[] = [
     async run({ actor, store, log }) {
       const count = await redrawOutlines(store, actor.tenant)
       if (count > 0) log.info({ job: 'map.outlines', count }, 'estates drawn anew on the map')
+    },
+  },
+  {
+    name: 'vote.run',
+    every: 1,
+    async run(context) {
+      const count = await runVotes(context)
+      if (count > 0) context.log.info({ job: 'vote.run', count }, 'votes counted, owners reminded and told')
     },
   },
   {

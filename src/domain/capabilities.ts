@@ -7,6 +7,7 @@ import { childContract } from './child/contract'
 import { calendarContract } from './calendar/contract'
 import { venueContract } from './venue/contract'
 import { menuContract } from './menu/contract'
+import { deliberationContract } from './deliberation/contract'
 import { deskContract } from './desk/contract'
 import { estateContract } from './estate/contract'
 import { householdContract } from './household/contract'
@@ -17,7 +18,10 @@ import { privacyContract } from './privacy/contract'
 import { repairContract } from './repair/contract'
 import { roleContract } from './role/contract'
 import { searchContract } from './search/contract'
+import { adoptionContract } from './adoption/contract'
+import { spaceContract } from './space/contract'
 import { sessionContract } from './session/contract'
+import { voteContract } from './vote/contract'
 
 /** The register: every action of the door. A capability is added by one line here; the compiler then asks for its handlers. */
 export const contracts = {
@@ -39,8 +43,12 @@ export const contracts = {
   ...venueContract,
   ...menuContract,
   ...mapContract,
+  ...deliberationContract,
   ...deskContract,
   ...repairContract,
+  ...voteContract,
+  ...spaceContract,
+  ...adoptionContract,
 } as const
 
 export type DoorContracts = typeof contracts

@@ -8,6 +8,7 @@ import { childPermissions } from './child/ability'
 import { calendarPermissions } from './calendar/ability'
 import { venuePermissions } from './venue/ability'
 import { menuPermissions } from './menu/ability'
+import { deliberationPermissions } from './deliberation/ability'
 import { deskPermissions } from './desk/ability'
 import { estatePermissions } from './estate/ability'
 import { householdPermissions } from './household/ability'
@@ -18,8 +19,11 @@ import { privacyPermissions } from './privacy/ability'
 import { repairPermissions } from './repair/ability'
 import { rolePermissions } from './role/ability'
 import { searchPermissions } from './search/ability'
+import { adoptionPermissions } from './adoption/ability'
+import { spacePermissions } from './space/ability'
 import { sessionPermissions } from './session/ability'
 import type { Permissions } from './shared/permission'
+import { votePermissions } from './vote/ability'
 
 /** Who may do what, for every action of the door. `docs/permissions.md` is written from it; a missing action is a compile error. */
 export const permissions: Permissions<DoorContracts> = {
@@ -41,6 +45,10 @@ export const permissions: Permissions<DoorContracts> = {
   ...venuePermissions,
   ...menuPermissions,
   ...mapPermissions,
+  ...deliberationPermissions,
   ...deskPermissions,
   ...repairPermissions,
+  ...votePermissions,
+  ...spacePermissions,
+  ...adoptionPermissions,
 }

@@ -1,8 +1,10 @@
+import { adoption } from '../adoption/mydata'
 import { absence, attendance, handOver } from '../attendance/mydata'
 import { booking } from '../booking/mydata'
 import { bulletin } from '../bulletin/mydata'
 import { calendar } from '../calendar/mydata'
 import { child, childConsent } from '../child/mydata'
+import { talk } from '../deliberation/mydata'
 import { card } from '../estate/mydata'
 import { event } from '../event/mydata'
 import { picture } from '../file/mydata'
@@ -13,7 +15,9 @@ import { account } from '../person/mydata'
 import { contact, report } from '../repair/mydata'
 import { invitation, role } from '../role/mydata'
 import { session, signIn } from '../session/mydata'
+import { space } from '../space/mydata'
 import { meal, slot } from '../venue/mydata'
+import { vote } from '../vote/mydata'
 import type { Keeper } from './keeper'
 import { erasure, look, request } from './mydata'
 
@@ -39,6 +43,10 @@ export const keepers: readonly Keeper[] = [
   slot,
   meal,
   order,
+  talk,
+  vote,
+  space,
+  adoption,
   calendar,
   notice,
   look,

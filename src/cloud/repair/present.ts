@@ -1,7 +1,7 @@
 import { partiesOf } from '../../domain/repair/ability'
 import type { Report } from '../../domain/repair/report'
-import type { Card, Matter } from '../../domain/repair/schema'
-import { cardOf, type Showing } from '../../domain/repair/view'
+import type { Card } from '../../domain/repair/schema'
+import { cardOf, type Joint, type Showing } from '../../domain/repair/view'
 import type { Context } from '../context'
 import { signPicture } from '../file/address'
 import { treeOf } from '../place/tree'
@@ -47,7 +47,7 @@ export async function cardsOf(context: Context, stored: readonly Stored<Report>[
 }
 
 /** The proposal of a joint project that this report is part of. */
-export async function jointOf(context: Context, id: string): Promise<Matter['joint']> {
+export async function jointOf(context: Context, id: string): Promise<Joint | null> {
   const [joint] = await context.store.query(joints, { has: { reports: id }, limit: 1 })
-  return joint ? { id: joint.id, reports: joint.data.reports.length } : null
+  return joint ? { id: joint.id, reports: joint.data.reports.length, space: joint.data.space ?? null } : null
 }

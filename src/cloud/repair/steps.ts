@@ -4,7 +4,7 @@ import { type Command, decide, mayTake } from '../../domain/repair/decide'
 import { mayMergeInto, takenIn } from '../../domain/repair/merge'
 import type { Report } from '../../domain/repair/report'
 import { type Matter, stepInputs } from '../../domain/repair/schema'
-import { matterOf } from '../../domain/repair/view'
+import { type Joint, matterOf } from '../../domain/repair/view'
 import { accept, type Outcome, type RefusalCode, refuse } from '../../domain/shared/refusal'
 import type { Context, Handlers } from '../context'
 import { claimPhotos } from '../file/claim'
@@ -76,7 +76,7 @@ async function takeStep(action: StepName, context: Context, input: StepInput): P
 }
 
 /** A fixer who gives the job away can no longer read the report: the answer is the last they see, with nothing left to do. */
-function viewAfter(context: Context, before: Stored<Report>, next: Report, placeName: string, joint: Matter['joint']): Matter {
+function viewAfter(context: Context, before: Stored<Report>, next: Report, placeName: string, joint: Joint | null): Matter {
   const showing = showingFor(context, next, placeName)
   const view = matterOf(before.id, next, joint, showing)
   if (view) return view

@@ -1,3 +1,5 @@
+import type { Care } from '../../domain/space/care'
+import type { Comment, Idea } from '../../domain/space/idea'
 import type { Space } from '../../domain/space/space'
 import type { Collection } from '../store/port'
 
@@ -8,7 +10,6 @@ export const spaces: Collection<Space> = {
     ['tenant', 'shown', 'updatedAt'],
     ['tenant', 'estate', 'updatedAt'],
     ['tenant', 'shown', 'lng', 'lat'],
-    ['tenant', 'lng', 'lat'],
     ['tenant', 'state', 'updatedAt'],
     ['by', 'updatedAt'],
     ['sleepAt'],
@@ -16,3 +17,9 @@ export const spaces: Collection<Space> = {
   ],
   sets: ['path', 'persons'],
 }
+
+export const ideas: Collection<Idea> = { name: 'spaceIdea', indexes: [['space', 'supports'], ['by']], sets: ['supporters'] }
+
+export const comments: Collection<Comment> = { name: 'spaceComment', indexes: [['space', 'at'], ['by']], sets: ['flags'] }
+
+export const cares: Collection<Care> = { name: 'spaceCare', indexes: [['space', 'at'], ['by']] }

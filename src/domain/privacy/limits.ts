@@ -1,5 +1,6 @@
 import { ABSENCE_DAYS, HANDED_DAYS, PRESENCE_DAYS } from '../attendance/limits'
 import { KEPT_DAYS, PROOF_DAYS } from '../child/limits'
+import { KEPT_DAYS as VOTE_DAYS } from '../vote/limits'
 import { DAY, type Instant, instant, ms } from '../shared/time'
 
 /** Kinds of record that hold something of a person. Whoever adds one names its term here and its keeper in `cloud/privacy/register`. */
@@ -26,6 +27,10 @@ export const KINDS = [
   'slot',
   'meal',
   'order',
+  'talk',
+  'vote',
+  'space',
+  'adoption',
   'calendar',
   'notice',
   'look',
@@ -216,6 +221,39 @@ export const TERMS: Record<Kind, Term> = {
     days: null,
     keep: '作为小区活动的档案保留',
     gone: '点单保留，只剩一个查不到人的编号，去掉里面您的名字和电话',
+  },
+  space: {
+    title: '闲置空间',
+    what: '您提议的地方、出的点子、说的话、记的管护，用来让大家一起把它改好',
+    seenBy: '所有人（不显示是谁）',
+    days: null,
+    keep: '作为小区的记录保留',
+    gone: '事情留下，只剩一个查不到人的编号，去掉里面您的名字和电话',
+  },
+  adoption: {
+    title: '认领',
+    what: '您替哪个单位或队伍认领了什么、打算怎么做，用来让小区找得到人',
+    seenBy: '单位或队伍的名称：所有人；是您认领的：只有小区书记',
+    days: null,
+    keep: '作为小区的记录保留',
+    gone: '认领留下，只剩一个查不到人的编号；没人接着管，到期放开',
+  },
+  vote: {
+    title: '业主表决',
+    what: '哪一户怎么投的、谁投的、委托给谁、纸质票谁录的，用来计票和复核',
+    seenBy: '怎么投的：只有您自己；计票记录用编号代替门牌和名字，同小区的人都能看',
+    // Longer than a year from knowing, in which a decision may be disputed before a court (Civil Code Art. 152, 280).
+    days: VOTE_DAYS,
+    keep: '表决结束后 3 年；没有门牌和名字的计票记录由小区留着',
+    gone: '还没用的委托马上收回；投过的票留着，只剩一个查不到人的编号',
+  },
+  talk: {
+    title: '议事',
+    what: '您在邻听园提的事、说的话、说过会来、答应办的事，用来一起商量、记下谁来办',
+    seenBy: '同小区的人：话和楼栋，不显示是谁；答应办事的工作人员显示称呼',
+    days: null,
+    keep: '议事和纪要作为小区的档案保留',
+    gone: '说的话和“我会来”删除；提的事和纪要留下，去掉您的名字',
   },
   slot: {
     title: '场地预约',

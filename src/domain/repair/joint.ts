@@ -3,7 +3,7 @@ import type { Category } from './report'
 
 /**
  * Three similar reports at one place within 30 days propose to mend the cause together, paid by shares
- * (政府补助 + 业主自筹 + 认领). Here it is a record; its talk and its page come with the spaces.
+ * (政府补助 + 业主自筹 + 认领). Here it is a record; `space.fromJoint` makes a space of it, where it is talked about and paid for.
  */
 export interface JointProposal {
   tenant: string
@@ -13,7 +13,9 @@ export interface JointProposal {
   category: Category
   /** Ids of the reports that made it, oldest first, later ones appended. */
   reports: readonly string[]
-  state: 'proposed'
+  state: 'proposed' | 'opened'
+  /** The space that was made of it. */
+  space?: string
   createdAt: Instant
   /** Shares in fen (分), null until somebody has named them. */
   shares: { subsidy: number | null; owners: number | null; claimed: number | null }

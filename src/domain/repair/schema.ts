@@ -171,5 +171,7 @@ export const matter = v.object({
   reopenUntil: v.nullable(instantField),
   /** Staff: three similar reports made this proposal of a joint project. */
   joint: v.nullable(v.object({ id: v.string(), reports: v.number() })),
+  /** The space where its cause is mended together. */
+  space: v.nullable(v.string()),
 })
 export type Matter = v.InferOutput<typeof matter>

@@ -21,6 +21,13 @@ export interface Showing {
   picture: (id: string) => Picture
 }
 
+/** The proposal of a joint project that a report is part of, and the space that was made of it. */
+export interface Joint {
+  id: string
+  reports: number
+  space: string | null
+}
+
 /** The row of a report in a list; null when this reader may not know of it. */
 export function cardOf(id: string, report: Report, showing: Showing): Card | null {
   const reader = readerOf(showing.parties, report)
@@ -49,7 +56,7 @@ export function cardOf(id: string, report: Report, showing: Showing): Card | nul
 }
 
 /** The whole report as this reader may see it; null when they may not know of it. */
-export function matterOf(id: string, report: Report, joint: Matter['joint'], showing: Showing): Matter | null {
+export function matterOf(id: string, report: Report, joint: Joint | null, showing: Showing): Matter | null {
   const card = cardOf(id, report, showing)
   const reader = readerOf(showing.parties, report)
   if (card === null || reader === null) return null
@@ -83,7 +90,8 @@ export function matterOf(id: string, report: Report, joint: Matter['joint'], sho
     mergedInto: report.mergedInto,
     byHelper: known && report.onBehalfOf !== null,
     reopenUntil: known && report.resolvedAt !== null ? reopenUntil(report.resolvedAt) : null,
-    joint: reader === 'staff' ? joint : null,
+    joint: reader === 'staff' && joint !== null ? { id: joint.id, reports: joint.reports } : null,
+    space: joint?.space ?? null,
   }
 }
 

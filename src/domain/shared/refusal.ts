@@ -26,6 +26,7 @@ export const REFUSAL_CODES = [
   'clash', // the same person would be in two places at once; `message` names the other
   'notEligible', // not for this age or this estate, or not yet
   'consentMissing', // a child takes part only with a guardian's consent that holds
+  'unfunded', // the shares of the cost do not yet come to the whole
   'openWork', // something is still in this person's hands: name who takes it over
 ] as const
 

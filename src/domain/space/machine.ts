@@ -77,6 +77,8 @@ const always = {
 const whileOpenToIdeas = {
   propose: { to: 'same', by: ['neighbour', 'desk', 'onSite'] },
   support: { to: 'same', by: ['neighbour'] },
+  // A joint project knows who pays before it knows how.
+  budget: { to: 'same', by: ['desk'] },
 } as const
 
 const whileMoving = {
@@ -110,7 +112,6 @@ export const machine: Machine<State, Action, Party> = {
   deliberating: {
     plan: { to: 'planned', by: ['desk'] },
     survey: { to: 'same', by: ['desk', 'onSite'] },
-    budget: { to: 'same', by: ['desk'] },
     ...whileOpenToIdeas,
     ...whileMoving,
     ...always,

@@ -78,23 +78,14 @@ export type Showing = 'checking' | 'shown' | 'hidden'
 
 /** What still follows from a step; a settle step does it, once each. */
 export interface Effect {
-  /** Unique within the space: `<number of the step>.<action>`. */
+  /** Unique within the space: `<number of the step>.<action>`, or of what is no step its instant and action. */
   key: string
-}
-
-/** As the map's cluster cells last counted it. */
-export interface Counted {
-  kind: Kind
-  state: State
-  lng: number
-  lat: number
 }
 
 /** A space as stored: the one document that decides. Ideas, comments and the stewardship log lie beside it. */
 export interface Space {
   tenant: string
   estate: string
-  community: string
   building: string | null
   /** Place ids from the district down to the building, or to the estate. */
   path: readonly string[]
@@ -106,7 +97,10 @@ export interface Space {
   lng: number
   lat: number
   photos: readonly string[]
+  /** Name and words. */
   shown: Showing
+  /** Pictures of the suggestion: nobody but staff and suggester sees them before the desk has looked. */
+  photosShown: Showing
   state: State
   /** The state to which it wakes. */
   sleptFrom: State | null
@@ -130,8 +124,6 @@ export interface Space {
   /** Numbers that people look at, counted anew after each change. */
   ideas: number
   comments: number
-  /** Owned by the map: `settleSpace` keeps it equal to the fields above, or null while it is not to be seen. */
-  counted: Counted | null
   steps: readonly Step[]
   /** Everyone whose id stands in it, so that a person who leaves is found. Derived: `personsIn`. */
   persons: readonly string[]

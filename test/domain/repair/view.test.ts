@@ -18,7 +18,7 @@ function seenBy(who: keyof typeof actors, report: Report, now: Instant = later(r
     placeName: '怡景嘉园 3栋',
     picture,
   }
-  return { card: cardOf('r1', report, showing), matter: matterOf('r1', report, { id: 'joint.r1', reports: 3 }, showing) }
+  return { card: cardOf('r1', report, showing), matter: matterOf('r1', report, { id: 'joint.r1', reports: 3, space: null }, showing) }
 }
 
 /** Everything that is private bears a mark that can be found in whatever a reader gets. */

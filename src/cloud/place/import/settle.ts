@@ -1,10 +1,12 @@
 import { areasOf } from '../../../domain/person/person'
 import { LEVELS } from '../../../domain/place/tree'
+import { adoptions } from '../../adoption/collections'
 import { bulletins } from '../../bulletin/collections'
 import { memberships } from '../../household/memberships'
 import { people } from '../../person/collections'
 import { joints, reports } from '../../repair/collections'
 import { invitations } from '../../role/invitations'
+import { spaces } from '../../space/collections'
 import type { Collection, Store, Stored } from '../../store/port'
 import { type Tree, treeOf } from '../tree'
 
@@ -65,6 +67,8 @@ async function bringHome(store: Store, tree: Tree, found: Stored<typeof people e
 const REWRITES: readonly Rewrite[] = [
   alongPath(reports, 'path', true),
   alongPath(joints, 'path', true),
+  alongPath(spaces, 'path', true),
+  alongPath(adoptions, 'path', true),
   theBulletins,
   alongPath(invitations, 'path', false),
   thePeople,
