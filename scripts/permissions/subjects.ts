@@ -15,6 +15,8 @@ import { partiesOf as partiesOfReport } from '../../src/domain/repair/ability'
 import { machine as repairMachine } from '../../src/domain/repair/machine'
 import type { Report } from '../../src/domain/repair/report'
 import type { Actor } from '../../src/domain/shared/actor'
+import { partiesOf as partiesOfVote } from '../../src/domain/vote/ability'
+import { machine as voteMachine } from '../../src/domain/vote/machine'
 import { partiesOf as partiesOfSpace } from '../../src/domain/space/ability'
 import { machine as spaceMachine } from '../../src/domain/space/machine'
 
@@ -112,6 +114,14 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
     sample: 'a claim of a building at the place, in the name of a unit that somebody else speaks for',
     partiesOf: (actor, path) => partiesOfAdoption(actor, { tenant, path, person: 'adopter' }),
     machine: adoptionMachine,
+  },
+  vote: {
+    sample: 'an open vote of the estate of the place, on whose roll the asker does not stand',
+    partiesOf: (actor, path) =>
+      partiesOfVote(actor, { tenant, estate: path[3] ?? '', path: path.slice(0, 4) }, { owner: false, proxy: false }),
+    machine: voteMachine,
+    // They read it, and may be handed a ballot.
+    beside: ['member'],
   },
   attendance: {
     sample: 'the list of a published session at the place, of an event that somebody else runs',
