@@ -15,7 +15,7 @@ import sharp from 'sharp'
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const LUCIDE = path.join(path.dirname(createRequire(import.meta.url).resolve('lucide-static/package.json')), 'icons')
-const TABS = ['home', 'calendar', 'neighbours', 'messages', 'me']
+const TABS = ['home', 'map', 'calendar', 'neighbours', 'me']
 /** --c-ink-3 and --c-main of the light tokens; the middle grey is also read on dark paper. */
 const TAB_COLOURS = { '': '#7d7262', '-on': '#b5321f' }
 const STROKE = 1.8

@@ -7,6 +7,7 @@ import { deskPackage } from './pages/desk/routes'
 import { eventPackage } from './pages/event/routes'
 import { householdPackage } from './pages/household/routes'
 import { menuPackage } from './pages/menu/routes'
+import { noticePackage } from './pages/notices/routes'
 import { officePackage } from './pages/office/routes'
 import { organisePackage } from './pages/organise/routes'
 import { privacyPackage } from './pages/privacy/routes'
@@ -33,9 +34,10 @@ function colour(name: string, day: string) {
 
 export default defineAppConfig({
   // Only the tabs are in the main package; every capability brings its own subpackage.
-  pages: ['pages/home/index', 'pages/events/index', 'pages/neighbours/index', 'pages/notices/index', 'pages/me/index'],
+  pages: ['pages/home/index', 'pages/map/index', 'pages/events/index', 'pages/neighbours/index', 'pages/me/index'],
   subPackages: [
     repairPackage,
+    noticePackage,
     householdPackage,
     childPackage,
     bulletinPackage,
@@ -63,9 +65,9 @@ export default defineAppConfig({
     borderStyle: colour('tabEdge', 'white') as 'white',
     list: [
       tab('pages/home/index', '首页', 'home'),
+      tab('pages/map/index', '地图', 'map'),
       tab('pages/events/index', '活动', 'calendar'),
       tab('pages/neighbours/index', '邻里', 'neighbours'),
-      tab('pages/notices/index', '消息', 'messages'),
       tab('pages/me/index', '我的', 'me'),
     ],
   },

@@ -16,7 +16,7 @@ it('the drawings stay small: 20 KB in all', () => {
   expect(statSync(SHEET).size).toBeLessThanOrEqual(20 * 1024)
 })
 
-it.each(['home', 'neighbours', 'messages', 'me'].flatMap((name) => [name, `${name}-on`]))(
+it.each(['home', 'neighbours', 'map', 'me'].flatMap((name) => [name, `${name}-on`]))(
   'the tab picture %s is 81 × 81 and under 40 KB',
   async (name) => {
     const file = `src/assets/tab/${name}.png`

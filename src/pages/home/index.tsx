@@ -35,7 +35,10 @@ export default function Home() {
 
   return (
     <Screen title="门口驿站">
-      <ElderSwitch place={me?.homes[0] ? `${me.homes[0].estateName} ${me.homes[0].buildingName}` : (me?.hats[0]?.placeName ?? null)} />
+      <ElderSwitch
+        place={me?.homes[0] ? `${me.homes[0].estateName} ${me.homes[0].buildingName}` : (me?.hats[0]?.placeName ?? null)}
+        isKnown={me !== null}
+      />
       <SearchDoor />
       {me && isStaff(me) && <Work loaded={work} onRetry={() => void reloadWork()} />}
       <ReportHero isKnown={me !== null} />

@@ -17,6 +17,8 @@ import { CHILDREN } from '../child/routes'
 import { INBOX } from '../desk/routes'
 import { isStaff } from '../desk/staff'
 import { HOMES, JOIN } from '../household/routes'
+import { useLoaded } from '../load/useLoaded'
+import { NOTICES } from '../notices/routes'
 import { MY_DATA, TERMS } from '../privacy/routes'
 import { MINE } from '../repair/routes'
 import { ACCEPT } from '../role/routes'
@@ -59,6 +61,7 @@ export default function Me() {
 
 function Known({ session: { me } }: { session: Session }) {
   const waiting = useOutbox().filter(({ person }) => person === me.person).length
+  const [{ value: unread }] = useLoaded('notice.unread', {})
   const roles = me.hats.filter(({ role }) => role !== 'resident')
   return (
     <>
@@ -69,6 +72,13 @@ function Known({ session: { me } }: { session: Session }) {
       <Card kind="rows">
         {isStaff(me) && <Row title="工作台" note="待办、公告、人和场所" icon="staff" onPress={() => go(INBOX)} />}
         <HatSwitch />
+        <Row
+          title="消息"
+          note="办到哪一步了、小区的急事"
+          icon="messages"
+          trailing={unread && unread.count > 0 ? `${unread.count} 条未读` : undefined}
+          onPress={() => go(NOTICES)}
+        />
         <Row
           title="我的报修"
           note="报过的和等着发出去的"

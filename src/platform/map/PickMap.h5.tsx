@@ -11,7 +11,12 @@ interface PickMapProps {
 
 /** Metres east and north that one press of a key moves the pin. */
 const STEP = 5
-const KEYS: Record<string, readonly [number, number]> = { ArrowUp: [0, STEP], ArrowDown: [0, -STEP], ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0] }
+const KEYS: Record<string, readonly [number, number]> = {
+  ArrowUp: [0, STEP],
+  ArrowDown: [0, -STEP],
+  ArrowLeft: [-STEP, 0],
+  ArrowRight: [STEP, 0],
+}
 
 /** A map whose pin is set by a tap, by dragging it, or by the arrow keys. */
 export function PickMap({ near, value, onMove }: PickMapProps) {
@@ -28,5 +33,14 @@ export function PickMap({ near, value, onMove }: PickMapProps) {
     event.preventDefault()
     onMove(moved(value, ...step))
   }
-  return <MapBox pins={pins} height={300} label={`地图，用方向键移动图钉，一次 ${STEP} 米`} onTap={onMove} onDrop={onMove} onKeyDown={onKeyDown} />
+  return (
+    <MapBox
+      pins={pins}
+      height={300}
+      label={`地图，用方向键移动图钉，一次 ${STEP} 米`}
+      onTap={onMove}
+      onDrop={onMove}
+      onKeyDown={onKeyDown}
+    />
+  )
 }

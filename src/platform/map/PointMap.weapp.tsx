@@ -1,9 +1,9 @@
-import { Map as NativeMap, View } from '@tarojs/components'
 import type { MapProps } from '@tarojs/components'
+import { Map as NativeMap, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import styles from './map.module.scss'
-import picture from './pin.png'
 import type { PointMapProps } from './PointMap'
+import picture from './pin.png'
 
 /** A house is some pixels wide. */
 const CLOSE = 17

@@ -1,9 +1,8 @@
-import 'leaflet/dist/leaflet.css'
-import { control, type FitBoundsOptions, gridLayer, icon, type LatLngTuple, type Layer, map as leafletMap, type Marker, marker, type PointTuple, tileLayer } from 'leaflet'
-import { offTiles, onTiles } from './datum'
+import { type FitBoundsOptions, icon, type Marker, marker, type PointTuple } from 'leaflet'
 import styles from './map.module.scss'
+import { layPaper } from './paper.h5'
 import picture from './pin.png'
-import { rounded, type Spot } from './spot'
+import type { Spot } from './spot'
 import type { Tiles } from './tiles'
 
 export interface Pin extends Spot {
@@ -44,68 +43,22 @@ const SIZE = { main: [32, 40], other: [22, 28] } as const
 
 /** Lays the map; it is the only file that knows Leaflet, and comes as a chunk of its own when a map is looked at. */
 export function layGround(element: HTMLElement, { pins, tiles, pans, onTap, onDrop, onTiles: tell }: GroundOptions): Ground {
-  const datum = tiles?.datum ?? 'gcj02'
-  const there = (spot: Spot): LatLngTuple => {
-    const { lng, lat } = onTiles(spot, datum)
-    return [lat, lng]
-  }
-  const back = ({ lng, lat }: Spot) => rounded(offTiles({ lng, lat }, datum))
-
-  const map = leafletMap(element, {
-    attributionControl: false,
-    zoomControl: false,
+  const { map, there, back, remove } = layPaper(element, {
+    tiles,
+    pans,
     // The arrow keys move the pin, not the map.
-    keyboard: false,
-    dragging: pans,
-    scrollWheelZoom: pans,
-    minZoom: 3,
-    maxZoom: 19,
+    keys: false,
+    onTiles: tell,
+    frame: (paper) => paper.map.fitBounds(pins.map(paper.there), FRAME),
   })
-  control.zoom({ position: 'topright', zoomInTitle: '放大', zoomOutTitle: '缩小' }).addTo(map)
-  control.scale({ position: 'bottomleft', imperial: false }).addTo(map)
   if (onTap) map.on('click', ({ latlng }) => onTap(back(latlng)))
-
-  const paper = gridLayer({ tileSize: 64, className: styles.paper ?? '' }).addTo(map)
-  if (tiles) layTiles(tiles, paper)
-  const frame = () => map.fitBounds(pins.map(there), FRAME)
-  frame()
-
-  // A sheet that is still rising, a phone that is turned: the map must know its size.
-  let empty = map.getSize().x === 0
-  const watcher = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(resized)
-  watcher?.observe(element)
 
   const markers = new Map<string, Marker>()
   show(pins)
   return {
     show,
     follow: (spot) => map.panInside(there(spot), { padding: [48, 48] }),
-    remove() {
-      watcher?.disconnect()
-      map.remove()
-    },
-  }
-
-  function resized() {
-    map.invalidateSize({ animate: false })
-    if (empty && map.getSize().x > 0) frame()
-    empty = map.getSize().x === 0
-  }
-
-  function layTiles({ url, credit }: Tiles, below: Layer) {
-    const pictures = tileLayer(url, { maxZoom: 19, attribution: credit })
-    if (credit !== '') control.attribution({ prefix: false }).addTo(map)
-    // Of a source that cannot be reached, nothing must look like a map.
-    pictures.on('tileload', () => {
-      below.remove()
-      tell(true)
-    })
-    pictures.on('tileerror', () => {
-      if (element.querySelector('.leaflet-tile-loaded:not(div)')) return
-      below.addTo(map)
-      tell(false)
-    })
-    pictures.addTo(map)
+    remove,
   }
 
   function show(now: readonly Pin[]) {

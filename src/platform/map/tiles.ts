@@ -20,3 +20,10 @@ export function tilesOf(url: string, datum: string, credit: string): Tiles | nul
   console.error(`TARO_APP_TILES_DATUM must be gcj02 or wgs84, not “${datum}”: the map stays without tiles`)
   return null
 }
+
+/** What this build was told; read once. */
+export const TILES = tilesOf(
+  process.env.TARO_APP_TILES ?? '',
+  process.env.TARO_APP_TILES_DATUM ?? '',
+  process.env.TARO_APP_TILES_CREDIT ?? '',
+)

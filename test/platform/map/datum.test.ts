@@ -36,7 +36,12 @@ describe.each(PLACES)('A pin in %s', (_, wgs84, gcj02) => {
 
 it('five metres are five metres, in every direction', () => {
   const here = { lng: 118.1636, lat: 26.6356 }
-  for (const [east, north] of [[5, 0], [-5, 0], [0, 5], [0, -5]] as const) {
+  for (const [east, north] of [
+    [5, 0],
+    [-5, 0],
+    [0, 5],
+    [0, -5],
+  ] as const) {
     const way = offset(here, moved(here, east, north))
     expect(Math.abs(way.east - east)).toBeLessThan(0.1)
     expect(Math.abs(way.north - north)).toBeLessThan(0.1)

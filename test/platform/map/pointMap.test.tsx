@@ -1,12 +1,16 @@
+import Taro from '@tarojs/taro'
 import { render, screen, waitFor } from '@testing-library/react'
 import { PointMap as BrowserMap } from '@/platform/map/PointMap.h5'
 import { PointMap as WeChatMap } from '@/platform/map/PointMap.weapp'
-import Taro from '@tarojs/taro'
 
 /** The picture of the pin is not loaded in tests; everything else of Leaflet is real. */
 jest.mock('leaflet', () => {
   const actual = jest.requireActual<typeof import('leaflet')>('leaflet')
-  return { ...actual, icon: ({ iconSize, iconAnchor }: { iconSize: [number, number]; iconAnchor: [number, number] }) => actual.divIcon({ iconSize, iconAnchor, className: 'pin' }) }
+  return {
+    ...actual,
+    icon: ({ iconSize, iconAnchor }: { iconSize: [number, number]; iconAnchor: [number, number] }) =>
+      actual.divIcon({ iconSize, iconAnchor, className: 'pin' }),
+  }
 })
 
 const given: Record<string, unknown>[] = []

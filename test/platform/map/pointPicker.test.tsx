@@ -7,7 +7,11 @@ import { offset } from '@/platform/map/spot'
 /** The picture of the pin is not loaded in tests; everything else of Leaflet is real. */
 jest.mock('leaflet', () => {
   const actual = jest.requireActual<typeof import('leaflet')>('leaflet')
-  return { ...actual, icon: ({ iconSize, iconAnchor }: { iconSize: [number, number]; iconAnchor: [number, number] }) => actual.divIcon({ iconSize, iconAnchor, className: 'pin' }) }
+  return {
+    ...actual,
+    icon: ({ iconSize, iconAnchor }: { iconSize: [number, number]; iconAnchor: [number, number] }) =>
+      actual.divIcon({ iconSize, iconAnchor, className: 'pin' }),
+  }
 })
 
 const NEAR = { lng: 118.1636, lat: 26.6356, label: '怡景嘉园' }
@@ -44,7 +48,8 @@ describe('In a browser', () => {
     const { onPick } = pick(BrowserPicker)
     fireEvent.click(await screen.findByText('在地图上标一下'))
     const map = await screen.findByRole('application')
-    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Enter', ' ']) fireEvent.keyDown(map, { key })
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Enter', ' '])
+      fireEvent.keyDown(map, { key })
     await screen.findByText('图钉在怡景嘉园偏东 5 米、偏北 5 米')
     fireEvent.click(screen.getByRole('button', { name: '就在这里' }))
     const [spot, name] = onPick.mock.calls[0] ?? []

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '地图', enablePullDownRefresh: true, onReachBottomDistance: 200 })
