@@ -1,8 +1,10 @@
 import { aroundPackage } from './pages/around/routes'
+import { assemblyPackage } from './pages/assembly/routes'
 import { attendancePackage } from './pages/attendance/routes'
 import { bulletinPackage } from './pages/bulletin/routes'
 import { childPackage } from './pages/child/routes'
 import { composePackage } from './pages/compose/routes'
+import { deliberationPackage } from './pages/deliberation/routes'
 import { deskPackage } from './pages/desk/routes'
 import { eventPackage } from './pages/event/routes'
 import { householdPackage } from './pages/household/routes'
@@ -15,7 +17,9 @@ import { repairPackage } from './pages/repair/routes'
 import { rolePackage } from './pages/role/routes'
 import { searchPackage } from './pages/search/routes'
 import { sessionPackage } from './pages/session/routes'
+import { spacePackage } from './pages/space/routes'
 import { venuePackage } from './pages/venue/routes'
+import { votePackage } from './pages/vote/routes'
 
 /** The gallery shows every component in every mode; residents have no use for it. */
 const galleryPackage = { root: 'pages/gallery', pages: ['index'] }
@@ -45,12 +49,16 @@ export default defineAppConfig({
     searchPackage,
     aroundPackage,
     venuePackage,
+    votePackage,
+    assemblyPackage,
+    deliberationPackage,
     deskPackage,
     officePackage,
     organisePackage,
     composePackage,
     attendancePackage,
     menuPackage,
+    spacePackage,
     rolePackage,
     sessionPackage,
     privacyPackage,

@@ -43,7 +43,7 @@ export async function spaceWorld(options: WorldOptions = {}) {
   }
 
   const ON = {
-    surveyed: ['space.survey', { survey: { cm2: 66_666_700, owner: 'common', hazards: ['slide'], words: '坡脚有裂缝' } }],
+    surveyed: ['space.survey', { cm2: 66_666_700, owner: 'common', hazards: ['slide'], words: '坡脚有裂缝' }],
     deliberating: ['space.deliberate', {}],
     planned: ['space.plan', { words: '改成花园' }],
     renovating: ['space.renovate', {}],

@@ -23,7 +23,7 @@ interface StepInput {
   words?: string | null
   name?: string
   adoption?: string | null
-  survey?: { words: string; photos: readonly string[] }
+  photos?: readonly string[]
   shares?: readonly { name: string; source: 'subsidy' | 'owners'; fen: number }[]
   pair?: { before: string; after: string } | null
   before?: string
@@ -39,11 +39,7 @@ async function takeStep(action: StepName, context: Context, input: StepInput): P
   const allowed = mayTake(seen.data, action, partiesOf(actor, seen.data))
   // A request that was answered before finds its answer by `once`, whatever the state is now.
   if (!allowed.ok && allowed.refusal.code === 'forbidden') return allowed
-  const checked = await checkWords(
-    context,
-    [input.words, input.name, input.survey?.words, ...(input.shares ?? []).map(({ name }) => name)],
-    'work',
-  )
+  const checked = await checkWords(context, [input.words, input.name, ...(input.shares ?? []).map(({ name }) => name)], 'work')
   if (!checked.ok) return checked
   const command = await commandOf(action, context, input)
   if (!command.ok) return command
@@ -71,6 +67,7 @@ async function commandOf(action: StepName, context: Context, input: StepInput): 
   const { space, adoption, name, shares, ...fields } = input
   if (action === 'budget')
     return accept({ ...fields, action, shares: (shares ?? []).map((share) => ({ ...share, adoption: null })) } as unknown as Command)
+  if (action === 'survey') return accept({ action, survey: fields } as unknown as Command)
   if (action !== 'entrust') return accept({ ...fields, action } as Command)
   if (!adoption) return accept({ action, steward: { name: name ?? '', person: null, adoption: null } })
   const held = await context.store.get(adoptions, adoption)
@@ -87,7 +84,7 @@ async function claimNew(
   space: Space,
   input: StepInput,
 ): Promise<Outcome<null, 'invalid'>> {
-  const surveyed = await claimPhotos(tx, input.survey?.photos ?? [], actor, id, 'survey.photos')
+  const surveyed = await claimPhotos(tx, input.photos ?? [], actor, id)
   if (!surveyed.ok) return surveyed
   const pair = input.pair ?? (input.before && input.after ? { before: input.before, after: input.after } : null)
   if (!pair) return accept(null)

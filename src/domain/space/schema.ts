@@ -38,14 +38,12 @@ const after = v.pipe(id)
 export const stepInputs = {
   survey: v.strictObject({
     space,
-    survey: v.strictObject({
-      /** Square centimetres, whole: ㎡ × 10,000. */
-      cm2: v.pipe(v.number(), v.integer('请填面积'), v.minValue(1, '请填面积'), v.maxValue(MAX_CM2, '面积太大了，请再看看')),
-      owner: v.picklist(OWNERS, '请选一项'),
-      hazards: v.pipe(v.array(v.picklist(HAZARDS)), v.maxLength(MOST.hazards)),
-      words: words(MAX.words, '写写看到了什么'),
-      photos: v.optional(photos(MOST.photos), []),
-    }),
+    /** Square centimetres, whole: ㎡ × 10,000. */
+    cm2: v.pipe(v.number(), v.integer('请填面积'), v.minValue(1, '请填面积'), v.maxValue(MAX_CM2, '面积太大了，请再看看')),
+    owner: v.picklist(OWNERS, '请选一项'),
+    hazards: v.pipe(v.array(v.picklist(HAZARDS)), v.maxLength(MOST.hazards)),
+    words: words(MAX.words, '写写看到了什么'),
+    photos: v.optional(photos(MOST.photos), []),
   }),
   deliberate: v.strictObject({ space, words: remark }),
   plan: v.strictObject({ space, words: words(MAX.plan, '写清楚改成什么') }),

@@ -15,7 +15,10 @@ describe('the way of a slope', () => {
     expect((await world.told('secretary')).map(({ title }) => title)).toEqual(['“北坡” · 有人提议'])
     const seen = await world.photo('gridWorker')
     const survey = { cm2: 66_666_700, owner: 'common' as const, hazards: ['slide' as const], words: '坡脚有裂缝', photos: [seen] }
-    expect(await as('gridWorker').do('space.survey', { space, survey })).toMatchObject({ state: 'surveyed', survey: { cm2: 66_666_700 } })
+    expect(await as('gridWorker').do('space.survey', { space, ...survey })).toMatchObject({
+      state: 'surveyed',
+      survey: { cm2: 66_666_700 },
+    })
     await as('secretary').do('space.deliberate', { space })
     const idea = await as('wang').do('space.propose', { space, words: '种花，修条步道' })
     expect(await as('zhang').do('space.support', { idea: idea.id })).toMatchObject({ supports: 2, supported: true, mine: false })
@@ -89,7 +92,7 @@ describe('the way of a slope', () => {
     const space = await world.suggest()
     await world.as('li').do('space.propose', { space, words: '种花' })
     await world.as('li').do('space.comment', { space, words: '好主意' })
-    await world.as('gridWorker').do('space.survey', { space, survey: { cm2: 1, owner: 'unclear', hazards: [], words: '量过了' } })
+    await world.as('gridWorker').do('space.survey', { space, cm2: 1, owner: 'unclear', hazards: [], words: '量过了' })
     const reader = world.as('wang')
     const all = JSON.stringify([
       await reader.do('space.get', { space }),

@@ -51,7 +51,7 @@ describe.each(storeEngines)('one support for each household, on %s', (_name, ope
   })
 
   test('once the plan is made nobody supports any more', async () => {
-    await world.as('secretary').do('space.survey', { space, survey: { cm2: 1, owner: 'common', hazards: [], words: '量过了' } })
+    await world.as('secretary').do('space.survey', { space, cm2: 1, owner: 'common', hazards: [], words: '量过了' })
     await world.as('secretary').do('space.deliberate', { space })
     await world.as('secretary').do('space.plan', { space, words: '种花' })
     expect(await world.as('zhang').refused('space.support', { idea })).toMatchObject({ code: 'wrongState' })

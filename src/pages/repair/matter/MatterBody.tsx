@@ -43,7 +43,7 @@ export function MatterBody({ matter, sending, problem, onRetry, map }: MatterBod
       <What matter={matter} now={now} map={map} />
       <Work work={matter.work} rating={matter.rating} />
       <ContactCard key={matter.id} matter={matter} />
-      <Notes showing={matter.showing} joint={matter.joint} />
+      <Notes showing={matter.showing} joint={matter.joint} space={matter.space} />
       <Section title="办理过程" note={`${matter.steps.length} 步`}>
         <Timeline steps={historyOf(matter, now)} />
       </Section>

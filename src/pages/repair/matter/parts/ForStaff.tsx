@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { send } from '@/client/send'
+import { useSession } from '@/client/session'
 import { Banner } from '@/components/banner/Banner'
 import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
@@ -10,6 +12,10 @@ import { Note } from '@/components/text/Text'
 import type { DoorContracts } from '@/domain/capabilities'
 import type { Matter } from '@/domain/repair/schema'
 import type { ValueOf } from '@/domain/shared/contract'
+import { spacePermissions } from '@/domain/space/ability'
+import { mayAnywhere } from '@/pages/desk/staff'
+import { useSending } from '@/pages/load/useSending'
+import { spacePage } from '@/pages/space/routes'
 import { refusalWords } from '../../refusals'
 import styles from '../matter.module.scss'
 import { Lines } from './Lines'
@@ -57,11 +63,36 @@ const SHOWING_WORDS: Record<NonNullable<Matter['showing']>, string> = {
   hidden: '邻居看不到这件报修',
 }
 
+/** Many reports of one kind: mended together from the ground up, or proposed to be. */
+function Together({ joint, space }: Pick<Matter, 'joint' | 'space'>) {
+  const me = useSession()?.me ?? null
+  const { sending, send: once } = useSending()
+  if (space !== null)
+    return (
+      <Banner tone="done" icon="sprout" title="这里在一起改造" words="几件同类报修合在一起，从根上改。">
+        <Button label="看改造进展" inline onPress={() => void Taro.navigateTo({ url: spacePage(space) })} />
+      </Banner>
+    )
+  if (joint === null) return null
+  const begin = async () => {
+    const answer = await once('space.fromJoint', { joint: joint.id })
+    if (answer?.ok) void Taro.navigateTo({ url: spacePage(answer.value.id) })
+    else if (answer) void Taro.showToast({ title: refusalWords(answer.refusal), icon: 'none' })
+  }
+  return (
+    <Banner tone="done" icon="sprout" title={`这里已有 ${joint.reports} 件同类报修`} words="三户以上同类，可发起共建改造">
+      {me && mayAnywhere(me, spacePermissions['space.fromJoint']) && (
+        <Button label="发起共建改造" inline loading={sending} onPress={() => void begin()} />
+      )}
+    </Banner>
+  )
+}
+
 /** Who else sees it, and what many reports of one kind suggest. */
-export function Notes({ showing, joint }: Pick<Matter, 'showing' | 'joint'>) {
+export function Notes({ showing, joint, space }: Pick<Matter, 'showing' | 'joint' | 'space'>) {
   return (
     <>
-      {joint && <Banner tone="done" icon="sprout" title={`这里已有 ${joint.reports} 件同类报修`} words="三户以上同类，可发起共建改造" />}
+      <Together joint={joint} space={space} />
       {showing && (
         <View className={styles.showing}>
           <Note>{SHOWING_WORDS[showing]}</Note>

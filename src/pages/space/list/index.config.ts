@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '闲置空间', enablePullDownRefresh: true })

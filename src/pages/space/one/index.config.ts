@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '这块地方', enablePullDownRefresh: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '放对比照片' })

@@ -1,0 +1,32 @@
+import { Camera, CoverImage, CoverView, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { GhostCameraProps } from './GhostCamera'
+import styles from './ghost.module.scss'
+
+/** WeChat's camera is a native picture: only its own cover views lie above it on every phone. */
+export function GhostCamera({ ghost, label, shutter, onShot, onTrouble }: GhostCameraProps) {
+  const shoot = () => {
+    Taro.createCameraContext().takePhoto({
+      quality: 'high',
+      success: ({ tempImagePath }) => onShot({ path: tempImagePath, size: 0 }),
+      fail: () => onTrouble('broken'),
+    })
+  }
+  return (
+    <View className={styles.window} aria-label={label}>
+      <Camera
+        className={styles.seen}
+        mode="normal"
+        devicePosition="back"
+        flash="off"
+        onError={() => onTrouble('refused')}
+        onStop={() => onTrouble('broken')}
+      >
+        <CoverImage className={styles.ghost} src={ghost} />
+        <CoverView className={styles.shutter} aria-role="button" aria-label={shutter} onClick={shoot}>
+          {shutter}
+        </CoverView>
+      </Camera>
+    </View>
+  )
+}
