@@ -8,7 +8,7 @@ import { withHome } from '../domain/household/homes'
 import type { Household, Membership, OwnerSeat, Relation } from '../domain/household/household'
 import { newPerson } from '../domain/person/person'
 import { DAY, HOUR, type Instant, instant, ms } from '../domain/shared/time'
-import { BUILDINGS, buildingId, personaId, TENANT } from './estates'
+import { BUILDINGS, buildingId, ESTATES, personaId, TENANT } from './estates'
 import { homeOf, SINCE } from './homes'
 import { demoPlaces } from './places'
 import { demoRoll, householdId, householdOf } from './roll'
@@ -32,7 +32,8 @@ export function membershipOf(number: number): Membership | null {
   const door = household === null ? null : doorOf(household)
   if (household === null || door === null) return null
   const { estate, building } = homeOf(number)
-  const relation = RELATIONS[number % RELATIONS.length] ?? 'owner'
+  // Residents of one estate are ten numbers apart: without the shift they would all be the same.
+  const relation = RELATIONS[(number + Math.floor(number / ESTATES.length)) % RELATIONS.length] ?? 'owner'
   const head = BUILDINGS.findIndex((each) => each.estate === estate && each.number === building)
   const stairHead = personaId('stairHead', head)
   return {

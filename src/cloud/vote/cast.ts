@@ -17,6 +17,9 @@ import { touch } from './tally'
 type Contracts = typeof voteContract
 type Closed = 'wrongState' | 'tooSoon' | 'tooLate'
 
+/** May anything be done to ballots of this vote now? */
+type Gate<G extends Closed> = (vote: Vote, now: Instant) => Outcome<null, G>
+
 /** May this be done to ballots of the vote now? Asked before and again in the transaction that writes. */
 export function openNow({ state, from, until }: Pick<Vote, 'state' | 'from' | 'until'>, now: Instant): Outcome<null, Closed> {
   if (state !== 'open') return refuse('wrongState', state === 'closed' ? '已经截止了' : '现在不能投票')
@@ -25,7 +28,8 @@ export function openNow({ state, from, until }: Pick<Vote, 'state' | 'from' | 'u
 }
 
 /** What becomes of one line. */
-type Decide<C extends 'already' | 'forbidden' | 'wrongState' | 'tooLate'> = (line: RollLine, scene: Scene) => Outcome<RollLine, C>
+type LineRefusal = 'already' | 'forbidden' | 'wrongState' | 'tooLate'
+type Decide<C extends LineRefusal> = (line: RollLine, scene: Scene) => Outcome<RollLine, C>
 
 export const cast: Handler<Contracts['vote.cast']> = async (context, { vote, choices }) => {
   const chosen = new Map(choices.map(({ part, choice }) => [part, choice]))
@@ -35,11 +39,11 @@ export const cast: Handler<Contracts['vote.cast']> = async (context, { vote, cho
     if (choice === undefined) return refuse('forbidden')
     return isOwner(line, standing.owners) ? castAsOwner(line, choice, again, deed) : castAsProxy(line, choice, again, deed)
   }
-  return change(context, vote, 'cast', [...chosen.keys()], decide)
+  return change(context, vote, { action: 'cast', parts: [...chosen.keys()], gate: openNow, decide })
 }
 
 export const takeBack: Handler<Contracts['vote.takeBack']> = (context, { vote, parts }) =>
-  change(context, vote, 'takeBack', parts, ownersOnly(takenBack))
+  change(context, vote, { action: 'takeBack', parts, gate: beforeEnd, decide: ownersOnly(takenBack) })
 
 export const delegate: Handler<Contracts['vote.delegate']> = async (context, { vote, parts, code }) => {
   const { actor, store, now } = context
@@ -53,14 +57,8 @@ export const delegate: Handler<Contracts['vote.delegate']> = async (context, { v
   if (!proxy) return refuse('notEligible', '没有这个委托码，请和对方核对')
   const to = proxy.data.person
   if (to === actor.person) return refuse('notEligible', '这是您自己的委托码')
-  return change(
-    context,
-    vote,
-    'delegate',
-    parts,
-    ownersOnly((line) => handOver(line, to, { by: actor.person, at: now })),
-    to,
-  )
+  const decide = ownersOnly((line) => handOver(line, to, { by: actor.person, at: now }))
+  return change(context, vote, { action: 'delegate', parts, gate: beforeEnd, decide, to })
 }
 
 /** Codes that are tried for somebody before two of them are one; of a hundred million. */
@@ -115,20 +113,23 @@ function notYours<C extends 'wrongState' | 'forbidden'>(refused: { ok: false; re
   return refused.refusal.code === 'forbidden' ? refuse('forbidden' as C, '您没有可以投的房子') : refused
 }
 
-type ChangeRefusal<C> = C | Closed | 'notFound' | 'forbidden'
+interface Change<C extends LineRefusal, G extends Closed> {
+  action: Action
+  parts: readonly string[]
+  gate: Gate<G>
+  decide: Decide<C>
+  /** To whom they are handed. */
+  to?: string
+}
 
 /**
  * Changes lines of one person together or not at all. Each line is its part’s one document: whoever writes second sees what the first
  * wrote, and the vote’s rule decides.
- * @param to whom they are handed to
  */
-async function change<C extends 'already' | 'forbidden' | 'wrongState' | 'tooLate'>(
+async function change<C extends LineRefusal, G extends Closed>(
   context: Context,
   id: string,
-  action: Action,
-  parts: readonly string[],
-  decide: Decide<C>,
-  to?: string,
+  { action, parts, gate, decide, to }: Change<C, G>,
 ) {
   const { now, store, actor } = context
   if (actor.kind !== 'person') return refuse('unauthenticated')
@@ -140,10 +141,10 @@ async function change<C extends 'already' | 'forbidden' | 'wrongState' | 'tooLat
   const names = await namesFor(context, [...scene.standing.own, ...scene.standing.handed], to)
   // In one order for everybody, so that two who change the same parts do not wait for each other.
   const ids = [...parts].sort().map((part) => lineId(roll, part))
-  const outcome = await context.once<{ parts: MyPart[] }, ChangeRefusal<C>>(async (tx) => {
+  const outcome = await context.once<{ parts: MyPart[] }, C | G | 'notFound' | 'forbidden'>(async (tx) => {
     const vote = await tx.get(votes, id)
     if (!vote) return refuse('notFound', GONE)
-    const open = action === 'delegate' || action === 'takeBack' ? beforeEnd(vote.data, now) : openNow(vote.data, now)
+    const open = gate(vote.data, now)
     if (!open.ok) return open
     const changed: Stored<RollLine>[] = []
     for (const each of ids) {
@@ -160,12 +161,12 @@ async function change<C extends 'already' | 'forbidden' | 'wrongState' | 'tooLat
 }
 
 /** A ballot can be handed over while the words are on show. */
-function beforeEnd({ state, until }: Vote, now: Instant): Outcome<null, Closed> {
+function beforeEnd({ state, until }: Vote, now: Instant): Outcome<null, 'wrongState' | 'tooLate'> {
   if (state !== 'open') return refuse('wrongState', '现在不能委托')
   return now < until ? accept(null) : refuse('tooLate', '已经截止了')
 }
 
-async function changeLine<C extends 'already' | 'forbidden' | 'wrongState' | 'tooLate'>(
+async function changeLine<C extends LineRefusal>(
   tx: Transaction,
   id: string,
   scene: Scene,

@@ -82,7 +82,7 @@ export const doors: Handler<Contracts['vote.doors']> = async (context, { vote: i
 }
 
 export const enterPaper: Handler<Contracts['vote.enterPaper']> = (context, { vote, part, choice }) =>
-  change(context, vote, part, (line, by) =>
+  change<'already' | 'forbidden'>(context, vote, part, (line, by) =>
     line.owners.length === 0 ? refuse('forbidden', '名册上这一户没有业主') : entered(line, choice, { by, at: context.now }),
   )
 
