@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { benchDoor } from './bench/door.mjs'
 import { benchImport } from './bench/import.mjs'
+import { benchMap } from './bench/map.mjs'
 import { benchPeople } from './bench/people.mjs'
 import { benchSearch } from './bench/search.mjs'
 import { checkWeapp } from './check/weapp.mjs'
@@ -18,7 +19,15 @@ const say = (line) => process.stdout.write(`doorstep: ${line}\n`)
 await refresh([...outputsFor(true), ...outputsFor(false)], say)
 if (!fs.existsSync(path.join(root, 'dist/weapp/app.json'))) await buildClient('weapp')
 
-const rows = [...weappSizes(), h5FirstLoad(), ...(await benchDoor()), ...(await benchPeople()), ...(await benchSearch()), ...(await benchImport())]
+const rows = [
+  ...weappSizes(),
+  h5FirstLoad(),
+  ...(await benchDoor()),
+  ...(await benchPeople()),
+  ...(await benchSearch()),
+  ...(await benchMap()),
+  ...(await benchImport()),
+]
 const heads = { what: 'what', target: 'target', measured: 'measured', ratio: 'ratio to what' }
 const columns = Object.keys(heads)
 const width = Object.fromEntries(columns.map((column) => [column, Math.max(...[heads, ...rows].map((row) => row[column].length))]))
@@ -39,5 +48,10 @@ function h5FirstLoad() {
   const page = fs.readFileSync(path.join(folder, 'index.html'), 'utf8')
   const files = [...page.matchAll(/(?:src|href)="\/?((?:js|css)\/[^"]+)"/g)].map(([, file]) => file)
   const bytes = files.reduce((sum, file) => sum + gzipSync(fs.readFileSync(path.join(folder, file))).length, 0)
-  return { what: 'h5: scripts and styles of the first page, gzip', target: '–', measured: `${(bytes / 1024).toFixed(1)} KB`, ratio: `${files.length} files` }
+  return {
+    what: 'h5: scripts and styles of the first page, gzip',
+    target: '–',
+    measured: `${(bytes / 1024).toFixed(1)} KB`,
+    ratio: `${files.length} files`,
+  }
 }

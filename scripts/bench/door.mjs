@@ -1,11 +1,11 @@
-import autocannon from 'autocannon'
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import autocannon from 'autocannon'
 import pg from 'pg'
-import { freePort, startPostgres } from '../../test/support/postgres-server.mjs'
+import { startPostgres } from '../../test/support/postgres-server.mjs'
+import { DOOR, server, stopAll, UNLIMITED } from './server.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const CONNECTIONS = 32
@@ -25,11 +25,9 @@ export async function benchDoor() {
   const data = await mkdtemp(path.join(os.tmpdir(), 'doorstep-bench-'))
   const children = []
   try {
-    const door = await server(path.join(root, 'dist/server/demo.cjs'), { DATABASE_URL: postgres.url, DATA_DIR: data, DEMO: '1', LOG_LEVEL: 'silent', READS_PER_MINUTE: '1000000', WRITES_PER_MINUTE: '1000000' }, children)
-    await healthy(door)
+    const door = await server(DOOR, { ...UNLIMITED, DATABASE_URL: postgres.url, DATA_DIR: data }, children)
     await multiply(postgres.url)
     const bare = await server(path.join(root, 'scripts/bench/bare.mjs'), { DATABASE_URL: postgres.url, ESTATE }, children)
-    await healthy(bare)
     const token = await signIn(door)
     const rows = []
     for (const { what, body, bareBody, url } of CASES) {
@@ -39,12 +37,16 @@ export async function benchDoor() {
       }
       const ratio = median(runs.map((run) => run.door.rate / run.bare.rate))
       const p99 = median(runs.map((run) => run.door.p99))
-      rows.push({ what, target: '≥ 0.50×', measured: `${Math.round(median(runs.map((run) => run.door.rate)))}/s, p99 ${p99} ms`, ratio: `${ratio.toFixed(2)}× bare http + pg` })
+      rows.push({
+        what,
+        target: '≥ 0.50×',
+        measured: `${Math.round(median(runs.map((run) => run.door.rate)))}/s, p99 ${p99} ms`,
+        ratio: `${ratio.toFixed(2)}× bare http + pg`,
+      })
     }
     return rows
   } finally {
-    for (const child of children) child.kill('SIGTERM')
-    await Promise.all(children.map((child) => new Promise((resolve) => (child.exitCode === null && child.signalCode === null ? child.once('exit', resolve) : resolve()))))
+    await stopAll(children)
     await postgres.stop()
     await rm(data, { recursive: true, force: true })
   }
@@ -82,7 +84,8 @@ async function shoot(url, token, body) {
       },
     ],
   })
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} refusals and ${result.errors} errors, so its speed means nothing`)
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} refusals and ${result.errors} errors, so its speed means nothing`)
   return { rate: result.requests.average, p99: result.latency.p99 }
 }
 
@@ -107,23 +110,6 @@ async function signIn(door) {
     body: JSON.stringify({ action: 'session.demo', requestId: unique(), data: { persona: 'resident', number: 0 } }),
   })
   return (await response.json()).value.token
-}
-
-async function server(script, env, children) {
-  const port = await freePort()
-  const child = spawn(process.execPath, [script], { cwd: root, env: { ...process.env, ...env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port) }, stdio: ['ignore', 'ignore', 'inherit'] })
-  children.push(child)
-  return `http://127.0.0.1:${port}`
-}
-
-/** Any answer below 500 means that it listens: the bare server knows no health. */
-async function healthy(address) {
-  for (let tries = 0; tries < 600; tries += 1) {
-    const response = await fetch(`${address}/healthz`).catch(() => null)
-    if (response && response.status < 500) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error(`${address} did not start`)
 }
 
 function median(numbers) {

@@ -29,7 +29,11 @@ export function SpaceCard({ id, onClose }: { id: string; onClose: () => void }) 
       <View className={styles.close} {...press({ role: 'button', label: '收起' })} onClick={onClose}>
         <Icon name="close" />
       </View>
-      {value && <Button label="看看这里" spoken={`看看这里：${value.name}`} onPress={() => void Taro.navigateTo({ url: spacePage(id) })} />}
+      {value && (
+        <View className={styles.way}>
+          <Button label="看看这里" spoken={`看看这里：${value.name}`} onPress={() => void Taro.navigateTo({ url: spacePage(id) })} />
+        </View>
+      )}
     </View>
   )
 }

@@ -1,31 +1,36 @@
 import type { Marker } from '@/domain/map/schema'
-import { KIND_WORDS, STATE_WORDS } from '@/domain/space/words'
+import { KIND_WORDS } from '@/domain/space/words'
 import type { Bounds, Look, Mark } from '@/platform/map/view'
 import { toneOf } from './look'
 
-/** What is written on each mark: a number; else the name where there is room, or the kind, with how it stands. */
+/** What is written on each mark: a number; else the name where there is room, or the kind, with a sign for how it stands. */
 export function marksOf(markers: readonly Marker[], chosen: string | null): Mark[] {
   return markers.map((marker) => {
     const { id, lng, lat } = marker
     if ('count' in marker) return { id, lng, lat, words: countWords(marker.count), tone: 'many' }
-    const words =
-      marker.name === undefined
-        ? `${KIND_WORDS[marker.kind]} ${SIGN[toneOf(marker.state)]}`
-        : `${marker.name} · ${STATE_WORDS[marker.state]}`
+    const words = `${SIGN[toneOf(marker.state)]} ${shortOf(marker.name ?? KIND_WORDS[marker.kind])}`
     return { id, lng, lat, words, tone: toneOf(marker.state), ...(id === chosen && { chosen: true }) }
   })
 }
 
-/** Where there is no room for a word: it is asked for, in hand, done, left alone. */
-const SIGN = { plain: '?', active: '…', done: '✓', closed: '–' } as const
+/** Letters of a name on a mark; the card says it whole. */
+const SHORT = 7
+
+function shortOf(name: string): string {
+  const letters = Array.from(name)
+  return letters.length > SHORT ? `${letters.slice(0, SHORT - 1).join('')}…` : name
+}
+
+/** Never by colour alone: it is asked for, in hand, done, left alone. */
+const SIGN = { plain: '?', active: '●', done: '✓', closed: '–' } as const
 
 /** 1234 → 1234, 12345 → 1.2万: a bubble is small. */
 export function countWords(count: number): string {
   return count < 10_000 ? String(count) : `${Math.floor(count / 1_000) / 10}万`
 }
 
-/** Around an estate: what lies beside it is seen too. Degrees, some 500 m. */
-const BESIDE = 0.005
+/** Around an estate: what lies beside it is seen too. Degrees, some 300 m. */
+const BESIDE = 0.003
 
 /** Where the map looks to show these places; null without any. */
 export function around(boxes: readonly Bounds[]): Bounds | null {

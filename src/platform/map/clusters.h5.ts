@@ -1,4 +1,4 @@
-import { circleMarker, type DivIconOptions, divIcon, type LatLngTuple, layerGroup, type Marker, marker, polygon } from 'leaflet'
+import { circleMarker, type DivIconOptions, divIcon, type LatLngTuple, layerGroup, type Marker, marker, polygon, tooltip } from 'leaflet'
 import styles from './map.module.scss'
 import { layPaper } from './paper.h5'
 import type { Spot } from './spot'
@@ -22,8 +22,8 @@ export interface Clusters {
   remove(): void
 }
 
-/** As near as a house is some pixels wide. */
-const CLOSE = 17
+/** As near as the ground goes: the last numbers part only there. */
+const CLOSE = 19
 
 /** Lays the map of many marks; like its sibling it comes as a chunk of its own when a map is looked at. */
 export function layClusters(element: HTMLElement, { tiles, look, onMove, onTap, onTiles }: ClustersOptions): Clusters {
@@ -92,10 +92,17 @@ export function layClusters(element: HTMLElement, { tiles, look, onMove, onTap, 
               style,
             )
           : circleMarker(there(ring), { ...style, radius: 3 })
-      if (now.length <= NAMED_RINGS)
-        shape.bindTooltip(words(ring.name), { permanent: true, direction: 'center', className: styles.place ?? '' })
+      if (now.length <= NAMED_RINGS) named(ring).addTo(rings)
       shape.addTo(rings)
     }
+  }
+
+  /** Under the edge, where marks seldom are. */
+  function named({ name, lng, lat, corners }: Ring) {
+    const south = Math.min(lat, ...corners.map((corner) => corner[1]))
+    return tooltip({ permanent: true, direction: 'bottom', offset: [0, 0], interactive: false, className: styles.place ?? '' })
+      .setLatLng(there({ lng, lat: south }))
+      .setContent(words(name))
   }
 }
 

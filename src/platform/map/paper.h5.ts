@@ -44,6 +44,9 @@ export function layPaper(element: HTMLElement, { tiles, pans, keys, onTiles: tel
   const below = gridLayer({ tileSize: 64, className: styles.paper ?? '' }).addTo(map)
   if (tiles) layTiles(tiles)
 
+  element.addEventListener('pointerdown', () => element.classList.add(styles.pointed ?? ''))
+  element.addEventListener('keydown', () => element.classList.remove(styles.pointed ?? ''))
+
   // A sheet that is still rising, a phone that is turned: the map must know its size.
   const watcher = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(resized)
   const paper: Paper = {

@@ -119,6 +119,12 @@ export class Screen {
     await this.send(target, type, detail)
   }
 
+  /** What the n-th built-in component of a kind was given under this name: `page.given('map', 'markers')`. */
+  given(tag: string, name: string, nth = 0): unknown {
+    const element = this.all(`WX-${tag.toUpperCase()}`)[nth]
+    return element && attribute(element, name)
+  }
+
   async pullDown(): Promise<void> {
     call(this.open, 'onPullDownRefresh')
     await this.app.settle()

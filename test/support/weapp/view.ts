@@ -144,7 +144,11 @@ export function dispatch(element: Element, type: string, detail: object = {}): v
       bubbles,
       capturePhase: bubbles,
       composed: bubbles,
-      extraFields: bubbles ? { touches: [touch], changedTouches: [touch] } : {},
+      // What happens to a map's region WeChat calls `begin` or `end`, though one listens to `regionchange`.
+      extraFields: {
+        ...(bubbles && { touches: [touch], changedTouches: [touch] }),
+        ...(type === 'regionchange' && 'type' in detail && { type: detail.type }),
+      },
     }),
   )
 }

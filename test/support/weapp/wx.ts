@@ -134,6 +134,8 @@ export function createWx(parts: {
     canIUse: () => true,
     nextTick: (run: () => void) => void setTimeout(run, 0),
     createSelectorQuery: () => selectorQuery(),
+    // Of a map only that it was told to look somewhere.
+    createMapContext: () => Object.fromEntries([recorded('includePoints')]),
     ...parts.hooks,
   }
 }
