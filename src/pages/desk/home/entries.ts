@@ -11,6 +11,8 @@ import { privacyPermissions } from '@/domain/privacy/ability'
 import { rolePermissions } from '@/domain/role/ability'
 import type { Rule } from '@/domain/shared/permission'
 import { venuePermissions } from '@/domain/venue/ability'
+import { votePermissions } from '@/domain/vote/ability'
+import { VOTE_DESK } from '../../assembly/routes'
 import { CLAIMS } from '../../household/routes'
 import { ORDERS, UNITS } from '../../menu/routes'
 import { CENTRES, PLACES, SETTINGS } from '../../office/routes'
@@ -34,6 +36,7 @@ export const ENTRIES: readonly Entry[] = [
   { word: '公告', icon: 'nudge', route: BULLETIN_DESK, rule: bulletinPermissions['bulletin.desk'] },
   { word: '办活动', icon: 'calendar', route: MY_EVENTS, rule: eventPermissions['event.mine'] },
   { word: '点单', icon: 'ticket', route: ORDERS, rule: menuPermissions['menu.orders'] },
+  { word: '业主表决', icon: 'read', route: VOTE_DESK, rule: votePermissions['vote.desk'] },
   { word: '共建单位', icon: 'briefcase', route: UNITS, rule: menuPermissions['menu.units'] },
   { word: '居民与角色', icon: 'neighbours', route: PEOPLE, rule: rolePermissions['role.people'] },
   { word: '场所', icon: 'pin', route: PLACES, rule: placePermissions['place.browse'] },
