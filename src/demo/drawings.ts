@@ -1,3 +1,5 @@
+import { SPACE_DRAWINGS } from './drawings.spaces'
+
 /**
  * 演示数据: simple drawings in place of photographs, so that no picture of anybody's home is needed. 800 × 600, each labelled.
  * Drawn with plain shapes and two gradients; the label is the only text.
@@ -79,6 +81,7 @@ const DRAWINGS = {
   benchFixed: room(1, bench(false)),
   wiresBare: room(1, wires),
   couplets: room(1, couplets),
+  ...SPACE_DRAWINGS,
 } as const
 
 export type DrawingName = keyof typeof DRAWINGS

@@ -1,3 +1,4 @@
+import { decide as decideClaim } from '../../domain/adoption/decide'
 import type { Person } from '../../domain/shared/actor'
 import { accept, type Outcome, refuse } from '../../domain/shared/refusal'
 import { partiesOf, readerOf } from '../../domain/space/ability'
@@ -7,6 +8,7 @@ import type { Comment, Idea } from '../../domain/space/idea'
 import { FLAGS_TO_HIDE } from '../../domain/space/limits'
 import type { Space } from '../../domain/space/space'
 import { careViewOf, commentViewOf, ideaViewOf } from '../../domain/space/view'
+import { adoptions } from '../adoption/collections'
 import type { Context, Handler } from '../context'
 import { claimPhotos } from '../file/claim'
 import { checkWords } from '../repair/words'
@@ -121,10 +123,19 @@ export const care: Handler<Contracts['space.care']> = async (context, input) => 
       at: now,
     }
     await tx.insert(cares, id, entry)
+    if (party.includes('steward')) await heardOf(tx, context, space.value, input.words)
     const view = careViewOf(id, entry, asker, pictureFor(context))
     if (!view) throw new Error('Whoever writes into the log may read it')
     return accept(view)
   })
+}
+
+/** Whoever looks after a space by a claim is heard of by each entry: the time to its lapse begins anew. */
+async function heardOf(tx: Transaction, { now, actor }: Context, { steward }: Space, words: string): Promise<void> {
+  const claim = steward?.adoption ? await tx.get(adoptions, steward.adoption) : null
+  if (!claim || actor.kind !== 'person') return
+  const decided = decideClaim(claim.data, { action: 'report', words }, { now, parties: ['adopter'], person: actor.person })
+  if (decided.ok) await tx.replace(adoptions, claim.id, claim.version, decided.value)
 }
 
 /** One support for each household and idea, decided by one guarded patch, whoever of the household taps first. */

@@ -57,6 +57,19 @@ describe('a claim', () => {
     expect(await world.as('wang').do('adoption.claim', { target, ...team })).toMatchObject({ state: 'asked' })
   })
 
+  test('of a space goes on with every entry of the log', async () => {
+    const space = await world.spaceAt('opened')
+    const claim = await world.as('li').do('adoption.claim', { target: { kind: 'space', id: space }, ...team })
+    await world.as('secretary').do('adoption.confirm', { adoption: claim.id })
+    for (const words of ['浇水', '拔草', '补种']) {
+      world.clock.forward(55 * DAYS)
+      await world.runSpaces()
+      await world.as('li').do('space.care', { space, words })
+    }
+    expect(await world.claimed(claim.id)).toMatchObject({ state: 'held' })
+    expect((await world.kept(space)).steward).toMatchObject({ name: '坡上花友队' })
+  })
+
   test('of which something is told in time goes on', async () => {
     const target = { kind: 'building' as const, id: 'yijing-3' }
     const claim = await world.as('partner').do('adoption.claim', { target, ...unit })
