@@ -1,4 +1,4 @@
-import { type Who } from '../people'
+import type { Who } from '../people'
 import { lookAt } from './lookAt'
 
 const SECRETARY: Who = ['secretary', 0]

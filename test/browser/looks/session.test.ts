@@ -1,4 +1,4 @@
-import { type Who } from '../people'
+import type { Who } from '../people'
 import { lookAt } from './lookAt'
 
 const RESIDENT: Who = ['resident', 0]
