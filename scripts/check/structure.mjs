@@ -24,6 +24,7 @@ const NOUNS = {
   notice: ['notice'],
   person: ['person'],
   place: ['branches', 'cells', 'doors', 'findings', 'place', 'plan', 'posts', 'target', 'tree', 'workbook'],
+  poll: ['poll', 'voice'],
   privacy: ['look'],
   repair: ['clocks', 'decide', 'forget', 'forward', 'joint', 'merge', 'next', 'report', 'submit'],
   role: ['invitation', 'trail'],

@@ -11,6 +11,8 @@ import { partiesOf as partiesOfMembership } from '../../src/domain/household/abi
 import { machine as householdMachine } from '../../src/domain/household/machine'
 import { partiesOf as partiesOfOrder } from '../../src/domain/menu/ability'
 import { machine as orderMachine } from '../../src/domain/menu/machine'
+import { partiesOf as partiesOfPoll } from '../../src/domain/poll/ability'
+import { machine as pollMachine } from '../../src/domain/poll/machine'
 import { partiesOf as partiesOfReport } from '../../src/domain/repair/ability'
 import { machine as repairMachine } from '../../src/domain/repair/machine'
 import type { Report } from '../../src/domain/repair/report'
@@ -92,6 +94,15 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
     machine: deliberationMachine,
     // They raise, read and say; who owns what was agreed says that it is done.
     beside: ['neighbour', 'staff', 'owner'],
+  },
+  poll: {
+    sample: 'an open poll of the estate of the place, where the asker’s home, if any, is confirmed',
+    partiesOf: (actor, path) => {
+      const speaks = actor.kind === 'person' && actor.hats.some(({ role, path: at }) => role === 'resident' && at.includes(path[3] ?? ''))
+      return partiesOfPoll(actor, { tenant, estate: path[3] ?? '', path: path.slice(0, 4) }, speaks)
+    },
+    machine: pollMachine,
+    beside: ['neighbour', 'staff'],
   },
   event: {
     sample: 'an event of the estate of the place that somebody else runs',

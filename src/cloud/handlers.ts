@@ -16,6 +16,7 @@ import { householdHandlers } from './household/handlers'
 import { mapHandlers } from './map/handlers'
 import { noticeHandlers } from './notice/handlers'
 import { placeHandlers } from './place/handlers'
+import { pollHandlers } from './poll/handlers'
 import { privacyHandlers } from './privacy/handlers'
 import { repairHandlers } from './repair/handlers'
 import { roleHandlers } from './role/handlers'
@@ -46,6 +47,7 @@ export const handlers: Handlers<DoorContracts> = {
   ...menuHandlers,
   ...mapHandlers,
   ...deliberationHandlers,
+  ...pollHandlers,
   ...deskHandlers,
   ...repairHandlers,
   ...voteHandlers,

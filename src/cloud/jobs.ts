@@ -14,6 +14,7 @@ import { redrawOutlines } from './map/outlines'
 import { runMenu } from './menu/timer'
 import { sweepEditions } from './place/import/sweep'
 import { goOnImporting } from './place/import/work'
+import { runPolls } from './poll/timer'
 import { goOnErasing } from './privacy/erase'
 import { sweepOver } from './privacy/retention'
 import { climbLate, closeSilent, settleLeftOver } from './repair/timer'
@@ -87,6 +88,14 @@ export const jobs: readonly Job[] = [
     async run(context) {
       const count = (await runSpaces(context)) + (await runAdoptions(context))
       if (count > 0) context.log.info({ job: 'space.run', count }, 'idle spaces fell asleep, idle claims were told or freed, steps told')
+    },
+  },
+  {
+    name: 'poll.close',
+    every: 1,
+    async run(context) {
+      const count = await runPolls(context)
+      if (count > 0) context.log.info({ job: 'poll.close', count }, 'polls ended and told')
     },
   },
   {

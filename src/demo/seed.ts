@@ -1,5 +1,7 @@
 import { centres } from '../cloud/centre/collections'
 import { estateSettings } from '../cloud/estate/collections'
+import { redrawOutlines } from '../cloud/map/outlines'
+import { rebuildMap } from '../cloud/map/rebuild'
 import { notices } from '../cloud/notice/collections'
 import { deliver } from '../cloud/notice/deliver'
 import { households, owners } from '../cloud/household/collections'
@@ -17,6 +19,7 @@ import { demoSettings } from './around'
 import { demoBulletins, demoReadings, seedBulletins } from './bulletins'
 import { demoCentres } from './centres'
 import { seedChildren } from './children'
+import { demoTalks, seedTalks } from './deliberations'
 import { TENANT, personaId } from './estates'
 import { seedPresences } from './attendance'
 import { seedEvents } from './events'
@@ -28,9 +31,11 @@ import { demoPlaces } from './places'
 import { play, type Played, type Stage, TOLD_FOR } from './play'
 import { demoRoll } from './roll'
 import { ROUTINE } from './routine'
+import { demoSpaces, SPACE_RESIDENTS, seedSpaces } from './spaces'
 import { OTHERS } from './stories.others'
 import { YIJING } from './stories.yijing'
 import { seedVenues } from './venue'
+import { seedVotes } from './votes'
 
 /** Those who are tried first live behind their doors, whether or not a story tells of them. */
 const FIRST = Array.from({ length: 10 }, (_, number) => number)
@@ -82,8 +87,10 @@ export async function seed(store: Store, { now, services, seal, open, fingerprin
   const played: Played[] = []
   for (const story of STORIES) played.push(await play(stage, story))
 
+  const areas = demoSpaces(stage)
   const posted = demoBulletins(stage.places, stage.album, now)
-  const residents = new Set([...FIRST, ...EVENT_RESIDENTS, ...played.flatMap((each) => each.residents)])
+  const talks = demoTalks(stage)
+  const residents = new Set([...FIRST, ...EVENT_RESIDENTS, ...SPACE_RESIDENTS, ...played.flatMap((each) => each.residents)])
   await insertMissing(store, people, [...residents].map((number) => made('resident', number)))
   await seedHouseholds(store, { residents: [...residents], now, secrets: { seal, fingerprint }, insert: insertMissing })
   await seedChildren(store, { now, seal, insert: insertMissing })
@@ -96,7 +103,12 @@ export async function seed(store: Store, { now, services, seal, open, fingerprin
   await seedPresences(store, { secrets: { seal, open, fingerprint } }, TENANT)
   await seedBulletins(store, posted, demoReadings(householdOf, now), insertMissing)
   await seedMenu(store, stage.places, now, insertMissing)
+  await seedTalks(store, talks, insertMissing)
   await seedVenues(store, { now, secrets: { seal, open, fingerprint }, insert: insertMissing })
+  await seedVotes(store, { now, seal, insert: insertMissing })
+  await seedSpaces(store, areas, insertMissing)
+  await redrawOutlines(store, TENANT)
+  await rebuildMap(store, TENANT)
   // What the handlers told when an event of last week was made; nobody looks that far back here.
   await removeAll(store, notices, { range: { at: { lt: instant(ms(now) - TOLD_FOR) } } }, 'at')
   await insertMissing(store, people, [made('admin', 0)])

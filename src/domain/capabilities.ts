@@ -14,6 +14,7 @@ import { householdContract } from './household/contract'
 import { mapContract } from './map/contract'
 import { noticeContract } from './notice/contract'
 import { placeContract } from './place/contract'
+import { pollContract } from './poll/contract'
 import { privacyContract } from './privacy/contract'
 import { repairContract } from './repair/contract'
 import { roleContract } from './role/contract'
@@ -44,6 +45,7 @@ export const contracts = {
   ...menuContract,
   ...mapContract,
   ...deliberationContract,
+  ...pollContract,
   ...deskContract,
   ...repairContract,
   ...voteContract,

@@ -15,6 +15,7 @@ import { householdPermissions } from './household/ability'
 import { mapPermissions } from './map/ability'
 import { noticePermissions } from './notice/ability'
 import { placePermissions } from './place/ability'
+import { pollPermissions } from './poll/ability'
 import { privacyPermissions } from './privacy/ability'
 import { repairPermissions } from './repair/ability'
 import { rolePermissions } from './role/ability'
@@ -46,6 +47,7 @@ export const permissions: Permissions<DoorContracts> = {
   ...menuPermissions,
   ...mapPermissions,
   ...deliberationPermissions,
+  ...pollPermissions,
   ...deskPermissions,
   ...repairPermissions,
   ...votePermissions,

@@ -1,7 +1,9 @@
+import { agreedWork } from '../deliberation/agreed-work'
+import { deliberationWork } from '../deliberation/work'
 import { householdWork } from '../household/work'
 import { menuWork } from '../menu/work'
 import { repairWork } from '../repair/work'
 import type { WorkSource } from './source'
 
 /** Every capability that brings work to the staff: one line each. */
-export const workSources: readonly WorkSource[] = [repairWork, householdWork, menuWork]
+export const workSources: readonly WorkSource[] = [repairWork, householdWork, menuWork, deliberationWork, agreedWork]

@@ -19,6 +19,7 @@ import { space } from '../space/mydata'
 import { meal, slot } from '../venue/mydata'
 import { vote } from '../vote/mydata'
 import type { Keeper } from './keeper'
+import { voice } from '../poll/mydata'
 import { erasure, look, request } from './mydata'
 
 /** Everything that keeps something of a person, in the order in which it is forgotten. A capability is added by one line. */
@@ -44,6 +45,7 @@ export const keepers: readonly Keeper[] = [
   meal,
   order,
   talk,
+  voice,
   vote,
   space,
   adoption,

@@ -1,6 +1,7 @@
 import { ABSENCE_DAYS, HANDED_DAYS, PRESENCE_DAYS } from '../attendance/limits'
 import { KEPT_DAYS, PROOF_DAYS } from '../child/limits'
 import { KEPT_DAYS as VOTE_DAYS } from '../vote/limits'
+import { VOICE_DAYS } from '../poll/limits'
 import { DAY, type Instant, instant, ms } from '../shared/time'
 
 /** Kinds of record that hold something of a person. Whoever adds one names its term here and its keeper in `cloud/privacy/register`. */
@@ -28,6 +29,7 @@ export const KINDS = [
   'meal',
   'order',
   'talk',
+  'voice',
   'vote',
   'space',
   'adoption',
@@ -254,6 +256,14 @@ export const TERMS: Record<Kind, Term> = {
     days: null,
     keep: '议事和纪要作为小区的档案保留',
     gone: '说的话和“我会来”删除；提的事和纪要留下，去掉您的名字',
+  },
+  voice: {
+    title: '征询和五星楼道的意见',
+    what: '您替自家在征询里、给楼道打星时说了什么，一户算一个意见，用来合计',
+    seenBy: '同一户的人；别人只看到合计，书记和社区也是',
+    days: VOICE_DAYS,
+    keep: '截止后 180 天，以后只留合计',
+    gone: '马上删除；还没截止的，改算同一户别人说的',
   },
   slot: {
     title: '场地预约',

@@ -1,8 +1,10 @@
 import Taro from '@tarojs/taro'
 import { send } from '@/client/send'
 import { Empty } from '@/components/empty/Empty'
+import { deliberationOf } from '@/domain/deliberation/agreed'
 import type { BulkStep, WorkItem } from '@/domain/desk/schema'
 import type { Refusal } from '@/domain/shared/refusal'
+import { deliberationPage } from '@/pages/deliberation/routes'
 import { CLAIMS } from '@/pages/household/routes'
 import { matterPage } from '@/pages/repair/routes'
 import { BESIDE, type PaneProps } from './beside'
@@ -18,6 +20,8 @@ interface Matters {
 /** One line for each capability that brings work. */
 const MATTERS: Readonly<Record<string, Matters>> = {
   repair: { page: matterPage, take: (step, id, requestId) => send(`repair.${step}`, { report: id }, requestId) },
+  deliberation: { page: deliberationPage },
+  agreed: { page: (id) => deliberationPage(deliberationOf(id)) },
   household: { page: (id) => `${CLAIMS}?claim=${id}` },
 }
 

@@ -1,12 +1,15 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { useSession } from '@/client/session'
+import { Card } from '@/components/card/Card'
 import { Empty } from '@/components/empty/Empty'
 import { Feed } from '@/components/feed/Feed'
+import { Row } from '@/components/row/Row'
 import { Screen } from '@/components/screen/Screen'
 import { Segments } from '@/components/segments/Segments'
 import { Note } from '@/components/text/Text'
 import type { Me } from '@/domain/session/contract'
+import { deliberationsPage } from '../deliberation/routes'
 import { usePages } from '../load/usePages'
 import { ReportRow } from '../repair/card/ReportRow'
 import { REPORT, matterPage } from '../repair/routes'
@@ -38,6 +41,9 @@ function Shared({ me }: { me: Me }) {
   return (
     <>
       {estates.length > 1 && <Segments label="小区" options={estates} value={estate} onChoose={setChosen} />}
+      <Card kind="rows">
+        <Row icon="words" title="邻听园" note="小区里的事，一起商量、问问大家" onPress={() => void Taro.navigateTo({ url: deliberationsPage(estate) })} />
+      </Card>
       <Note>公共地方的报修，邻居们一起看进度。家里的事不会出现在这里。</Note>
       <Feed
         state={list.state}

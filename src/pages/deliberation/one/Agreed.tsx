@@ -10,8 +10,8 @@ import { type State, StateTag } from '@/components/tag/Tag'
 import { Note, Words } from '@/components/text/Text'
 import type { AgreedView, DeliberationView } from '@/domain/deliberation/schema'
 import { dayWords } from '../look'
-import styles from './agreed.module.scss'
 import { DoneSheet } from './DoneSheet'
+import styles from './talk.module.scss'
 
 /** What was agreed: what, by whom, until when, and what became of it. */
 export function Agreed({ talk, onMoved }: { talk: DeliberationView; onMoved: () => void }) {

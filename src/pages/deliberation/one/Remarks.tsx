@@ -12,7 +12,7 @@ import { MAX } from '@/domain/deliberation/limits'
 import type { DeliberationView, RemarkView } from '@/domain/deliberation/schema'
 import { usePages } from '@/pages/load/usePages'
 import { useDoing } from '../useDoing'
-import styles from './remarks.module.scss'
+import styles from './talk.module.scss'
 
 const EMPTY = { words: '' }
 

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { Banner } from '@/components/banner/Banner'
 import { Progress } from '@/components/progress/Progress'
 import { Section } from '@/components/section/Section'
@@ -19,6 +20,7 @@ import { Options } from './Options'
 import { Polls } from './Polls'
 import { Remarks } from './Remarks'
 import { Steps } from './Steps'
+import styles from './talk.module.scss'
 
 interface TalkPaneProps {
   id: string
@@ -46,7 +48,11 @@ export function TalkPane({ id, onMoved }: TalkPaneProps) {
       <Headline>{talk.title}</Headline>
       <Standing state={stateOf(talk)} />
       <Note>{STATE_NOTES[talk.state]}</Note>
-      {at !== undefined && <Progress steps={WAY} at={at} />}
+      {at !== undefined && (
+        <View className={styles.way}>
+          <Progress steps={WAY} at={at} />
+        </View>
+      )}
       <Told talk={talk} />
       <Steps talk={talk} onMoved={moved} />
       <Section title="什么事" note={`${talk.estate.name} · ${talk.raisedAs}提的`}>
