@@ -1,5 +1,6 @@
 import { movesFor } from '../shared/machine'
 import { type Action, machine, type Party, type State } from './machine'
+import { missingOf } from './shares'
 import type { Space } from './space'
 
 /** What each party is waited for, by state: the largest button of the page. */
@@ -19,11 +20,12 @@ const PRIMARY: Record<State, Partial<Record<Party, Action>>> = {
 const ELSEWHERE: readonly Action[] = ['support', 'comment', 'sleep']
 
 /** What this reader can do now, the main action first; what the rules would refuse is left out. */
-export function nextActions(space: Pick<Space, 'state' | 'shown' | 'photosShown' | 'steward'>, parties: readonly Party[]): Action[] {
+export function nextActions(space: Pick<Space, 'state' | 'shown' | 'photosShown' | 'budget'>, parties: readonly Party[]): Action[] {
   const shown = space.shown === 'shown' && space.photosShown === 'shown'
   const possible = movesFor(machine, space.state, parties).filter((action) => {
     if (ELSEWHERE.includes(action)) return false
     if (action === 'show') return !shown
+    if (action === 'renovate') return space.budget === null || missingOf(space.budget) === 0
     if (action === 'hide') return space.shown !== 'hidden'
     return true
   })

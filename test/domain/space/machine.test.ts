@@ -97,6 +97,12 @@ test('every state says in plain words who moves it on', () => {
   expect(WAY.map((state) => moveOf(machine, state, 'sleep') === undefined)).toEqual([false, false, false, false, false, true, true])
 })
 
+test('work that is not paid for yet is not offered', () => {
+  const budget = { fen: 100, shares: [] }
+  expect(nextActions(spaceIn('planned'), ['desk'])[0]).toBe('renovate')
+  expect(nextActions(spaceIn('planned', { budget }), ['desk'])).not.toContain('renovate')
+})
+
 test('what is offered is granted', () => {
   for (const state of STATES)
     for (const party of PARTIES)

@@ -61,7 +61,9 @@ function What({ space, onMoved }: PartProps) {
       <Way space={space} />
       <Pairs space={space} />
       {space.words !== '' && <Words>{space.words}</Words>}
-      <PhotoGrid urls={space.photos.map(largeOf)} label="现状" />
+      <View className={styles.photos}>
+        <PhotoGrid urls={space.photos.map(largeOf)} label="现状" />
+      </View>
       {space.plan !== null && (
         <Section title="改成什么">
           <Words>{space.plan}</Words>

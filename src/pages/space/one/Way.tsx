@@ -18,8 +18,10 @@ export function Way({ space: { state, movedAt } }: { space: Pick<SpaceView, 'sta
     <View className={styles.next}>
       <Standing state={stateOf(state)} />
       {reached >= 0 && <Progress steps={STEPS} at={reached + 1} />}
-      <Note>{NEXT_WORDS[state]}</Note>
-      <Note>{`最近一次动静：${when(movedAt)}`}</Note>
+      <View className={styles.standing}>
+        <Note>{NEXT_WORDS[state]}</Note>
+        <Note>{`最近一次动静：${when(movedAt)}`}</Note>
+      </View>
     </View>
   )
 }
