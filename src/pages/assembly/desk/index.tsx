@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { type Session, useSession } from '@/client/session'
@@ -16,6 +17,7 @@ import { SignInFirst } from '@/pages/session/SignInFirst'
 import { rowNote, stateOf } from '@/pages/vote/look'
 import { VOTES } from '@/pages/vote/routes'
 import { useWide } from '@/platform/appearance/useWide'
+import styles from '../one/one.module.scss'
 import { RunPane } from '../one/RunPane'
 import { draftVotePage, runVotePage } from '../routes'
 
@@ -86,7 +88,7 @@ function Begin({ estates }: { estates: readonly { id: string; name: string }[] }
   const [first] = estates
   if (!first) return null
   return (
-    <>
+    <View className={styles.steps}>
       <Button
         label="写一次表决"
         kind="main"
@@ -103,6 +105,6 @@ function Begin({ estates }: { estates: readonly { id: string; name: string }[] }
         }}
         onClose={() => setOpen(false)}
       />
-    </>
+    </View>
   )
 }

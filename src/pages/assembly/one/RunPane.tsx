@@ -17,7 +17,7 @@ import { isOver, stateOf } from '@/pages/vote/look'
 import { votePage } from '@/pages/vote/routes'
 import { doorsPage } from '../routes'
 import { RollPane } from './RollPane'
-import { Steps } from './Steps'
+import { CallOff, Steps } from './Steps'
 
 const go = (url: string) => void Taro.navigateTo({ url })
 
@@ -52,6 +52,7 @@ export function RunPane({ id, onMoved }: RunPaneProps) {
       )}
       {vote.state === 'open' && <Turnout vote={vote} />}
       <Button label="看居民看到的样子" kind="quiet" icon="read" onPress={() => go(votePage(vote.id))} />
+      <CallOff vote={vote} onMoved={moved} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '@/components/button/Button'
@@ -9,6 +10,7 @@ import type { VoteView } from '@/domain/vote/schema'
 import { useSending } from '@/pages/load/useSending'
 import { refusalWords } from '@/pages/vote/refusals'
 import { editVotePage } from '../routes'
+import styles from './one.module.scss'
 
 interface StepsProps {
   vote: VoteView
@@ -19,7 +21,6 @@ interface StepsProps {
 export function Steps({ vote, onMoved }: StepsProps) {
   const { sending, send } = useSending()
   const [problem, setProblem] = useState<string | null>(null)
-  const [cancelling, setCancelling] = useState(false)
   const can = (action: VoteView['actions'][number]) => vote.actions.includes(action)
   const take = async (action: 'vote.open' | 'vote.close', said: string) => {
     setProblem(null)
@@ -39,14 +40,24 @@ export function Steps({ vote, onMoved }: StepsProps) {
     if (confirm) await take('vote.open', '发起了，已经告诉业主')
   }
   return (
-    <>
+    <View className={styles.steps}>
       {can('open') && !vote.otherOpens && <Button label="定下名册，发起表决" kind="main" loading={sending} onPress={() => void open()} />}
       {can('close') && <Button label="现在计票" kind="main" loading={sending} onPress={() => void take('vote.close', '计好了')} />}
       {can('edit') && <Button label="改草稿" icon="edit" onPress={() => void Taro.navigateTo({ url: editVotePage(vote.id) })} />}
       {problem !== null && <Note>{problem}</Note>}
-      {can('cancel') && <Button label="取消这次表决" kind="danger" onPress={() => setCancelling(true)} />}
+    </View>
+  )
+}
+
+/** Calling it off stands at the end of the page, out of the thumb’s way. */
+export function CallOff({ vote, onMoved }: StepsProps) {
+  const [cancelling, setCancelling] = useState(false)
+  if (!vote.actions.includes('cancel')) return null
+  return (
+    <View className={styles.steps}>
+      <Button label="取消这次表决" kind="danger" onPress={() => setCancelling(true)} />
       {cancelling && <CancelSheet vote={vote.id} onClose={() => setCancelling(false)} onMoved={onMoved} />}
-    </>
+    </View>
   )
 }
 

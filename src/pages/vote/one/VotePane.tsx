@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { when } from '@/client/when'
 import { Banner } from '@/components/banner/Banner'
@@ -5,7 +6,7 @@ import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
 import { Section } from '@/components/section/Section'
 import { StateTag } from '@/components/tag/Tag'
-import { Headline, Note, Words } from '@/components/text/Text'
+import { Headline, Note } from '@/components/text/Text'
 import type { VoteView } from '@/domain/vote/schema'
 import { FORCE_WORDS, MATTER_WORDS } from '@/domain/vote/words'
 import { StandingBars } from '../card/StandingBars'
@@ -15,16 +16,17 @@ import { AboutRow } from './AboutRow'
 import { MyBallot } from './MyBallot'
 import { Proxies } from './Proxies'
 import { Rules } from './Rules'
-import type { Ballot } from './useBallot'
+import styles from './vote.module.scss'
 
 interface VotePaneProps {
   vote: VoteView
-  ballot: Ballot
+  /** Asks again for what was cast. */
+  onChange: () => void
   onMoved: () => void
 }
 
 /** A vote from top to bottom: what is asked, my ballot, how far it is, by which rules. */
-export function VotePane({ vote, ballot, onMoved }: VotePaneProps) {
+export function VotePane({ vote, onChange, onMoved }: VotePaneProps) {
   const now = new Date().toISOString()
   const over = isOver(vote)
   return (
@@ -36,11 +38,11 @@ export function VotePane({ vote, ballot, onMoved }: VotePaneProps) {
       {vote.state === 'cancelled' && <Banner tone="late" icon="closed" title="这次表决取消了" words={vote.reason ?? ''} />}
       <Section title="表决什么">
         <Card>
-          <Words>{vote.words}</Words>
+          <View className={styles.words}>{vote.words}</View>
         </Card>
         {vote.about && <AboutRow about={vote.about} />}
       </Section>
-      {vote.mine.length > 0 && <MyBallot vote={vote} ballot={ballot} />}
+      {vote.mine.length > 0 && <MyBallot vote={vote} onChange={onChange} />}
       {vote.why !== 'mayVote' && !over && <Banner title={WHY_WORDS[vote.why][0]} words={WHY_WORDS[vote.why][1]} />}
       {vote.counts && vote.standing && vote.state !== 'cancelled' && (
         <StandingBars counts={vote.counts} standing={vote.standing} matter={vote.matter} over={over} />

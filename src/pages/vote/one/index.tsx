@@ -1,4 +1,5 @@
 import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import { useSession } from '@/client/session'
 import { Button } from '@/components/button/Button'
 import { Empty } from '@/components/empty/Empty'
@@ -8,7 +9,7 @@ import { Trouble } from '@/components/trouble/Trouble'
 import type { VoteView } from '@/domain/vote/schema'
 import { useLoaded } from '@/pages/load/useLoaded'
 import { SignInFirst } from '@/pages/session/SignInFirst'
-import { useBallot } from './useBallot'
+import { BallotSheet } from './BallotSheet'
 import { VotePane } from './VotePane'
 
 const TITLE = '业主表决'
@@ -39,13 +40,19 @@ function Vote({ id }: { id: string }) {
   )
 }
 
+/** What waits to be cast is the one main action; what was cast can be asked for again. */
 function Loaded({ vote, onMoved }: { vote: VoteView; onMoved: () => void }) {
-  const ballot = useBallot(vote, onMoved)
-  const { asking, sending, send, label } = ballot
-  const footer = asking ? <Button label={label} kind="main" loading={sending} onPress={() => void send()} /> : undefined
+  const [asked, setAsked] = useState<'silent' | 'all' | null>(null)
+  const castable = vote.mine.filter(({ can }) => can.includes('cast'))
+  const silent = castable.filter(({ choice }) => choice === null)
+  const label = silent.length > 1 ? `投票（${silent.length} 套）` : '投票'
+  const footer = silent.length > 0 ? <Button label={label} kind="main" onPress={() => setAsked('silent')} /> : undefined
   return (
     <Screen title={TITLE} {...(footer !== undefined && { footer })}>
-      <VotePane vote={vote} ballot={ballot} onMoved={onMoved} />
+      <VotePane vote={vote} onChange={() => setAsked('all')} onMoved={onMoved} />
+      {asked !== null && (
+        <BallotSheet vote={vote} parts={asked === 'all' ? castable : silent} onClose={() => setAsked(null)} onMoved={onMoved} />
+      )}
     </Screen>
   )
 }

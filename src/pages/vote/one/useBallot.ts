@@ -8,12 +8,6 @@ import { refusalWords } from '../refusals'
 
 /** What one is about to cast. */
 export interface Ballot {
-  /** Parts that can be cast now. */
-  castable: MyPart[]
-  /** The question is on the page. */
-  asking: boolean
-  /** Ask again for what was cast already. */
-  again: () => void
   /** Each part on its own instead of all together. */
   apart: boolean
   setApart: (apart: boolean) => void
@@ -27,16 +21,15 @@ export interface Ballot {
   send: () => Promise<void>
 }
 
-export function useBallot(vote: VoteView, onMoved: () => void): Ballot {
-  const castable = vote.mine.filter(({ can }) => can.includes('cast'))
-  const silent = castable.filter(({ choice }) => choice === null)
-  const [opened, setOpened] = useState(false)
+/**
+ * One decision about these parts.
+ * @param onCast it is cast, or somebody was faster: what is shown is older than that
+ */
+export function useBallot({ id, again }: VoteView, parts: readonly MyPart[], onCast: () => void): Ballot {
   const [apart, setApart] = useState(false)
   const [chosen, setChosen] = useState<Readonly<Record<string, Choice>>>({})
   const [problem, setProblem] = useState<string | null>(null)
   const { sending, send } = useSending()
-  // Who has cast some asks for the rest; who asks again is asked for all.
-  const parts = opened ? castable : silent
   const choices = parts.flatMap(({ part }) => {
     const choice = chosen[part]
     return choice === undefined ? [] : [{ part, choice }]
@@ -44,34 +37,22 @@ export function useBallot(vote: VoteView, onMoved: () => void): Ballot {
 
   const cast = async () => {
     if (choices.length === 0) return setProblem('请先选同意、反对或弃权')
-    if (vote.again === 'refuse' && !(await isSure(choices))) return
-    const answer = await send('vote.cast', { vote: vote.id, choices })
+    if (again === 'refuse' && !(await isSure(choices))) return
+    const answer = await send('vote.cast', { vote: id, choices })
     if (answer === null) return
-    if (!answer.ok) {
-      setProblem(refusalWords(answer.refusal))
-      if (answer.refusal.code !== 'offline') onMoved()
-      return
-    }
-    setOpened(false)
-    setChosen({})
-    setProblem(null)
-    onMoved()
+    if (!answer.ok) return setProblem(refusalWords(answer.refusal))
+    onCast()
     void Taro.showToast({ title: '投好了', icon: 'success' })
   }
 
   return {
-    castable: parts,
-    asking: parts.length > 0,
-    again: () => setOpened(true),
     apart,
     setApart,
     choiceOf: (part) => chosen[part],
     choose: (part, choice) => {
       setProblem(null)
-      setChosen((before) => ({
-        ...before,
-        ...Object.fromEntries((part === null ? parts.map((each) => each.part) : [part]).map((each) => [each, choice])),
-      }))
+      const these = part === null ? parts.map((each) => each.part) : [part]
+      setChosen((before) => ({ ...before, ...Object.fromEntries(these.map((each) => [each, choice])) }))
     },
     problem,
     sending,
@@ -80,7 +61,7 @@ export function useBallot(vote: VoteView, onMoved: () => void): Ballot {
   }
 }
 
-/** 投同意, or 投这 2 套 when they differ. */
+/** 投同意, or 投票（2 套） while they differ. */
 function labelOf(choices: readonly { choice: Choice }[], parts: number): string {
   const said = new Set(choices.map(({ choice }) => choice))
   const [one] = said

@@ -52,7 +52,9 @@ export function RecordPane({ id, record }: { id: string; record: Record }) {
       </Section>
       <Section title="自己算一遍">
         <Words>点一下，手机会用下面的每一行重新合计，再和公布的结果比对。</Words>
-        <Button label="自己算一遍" kind="main" icon="check" onPress={() => setCheck(checkRecord(lines, record))} />
+        <View className={styles.act}>
+          <Button label="自己算一遍" kind="main" icon="check" onPress={() => setCheck(checkRecord(lines, record))} />
+        </View>
         {check !== null && <Banner tone={check === 'right' ? 'done' : 'danger'} title={CHECKS[check][0]} words={CHECKS[check][1]} />}
         <Text className={styles.hash} userSelect>{`名册指纹 ${record.hash}`}</Text>
         <Exports id={id} />
@@ -97,10 +99,10 @@ function Lines({ title, note, lines, mine }: LinesProps) {
       <Card>
         {shown.map((line) => (
           <View key={line.number} className={styles.line}>
-            <Text className={styles.number}>{`${numberWords(line.number)}${mine.includes(line.number) ? '（我的）' : ''}`}</Text>
-            <Text className={styles.head}>{`业主 ${line.head}`}</Text>
-            <Text className={styles.area}>{areaWords(line.area)}</Text>
+            <Text>{`${numberWords(line.number)}${mine.includes(line.number) ? '（我的）' : ''}`}</Text>
             <Text className={styles.choice}>{line.choice === null ? '没有投' : CHOICE_WORDS[line.choice]}</Text>
+            <Text className={styles.below}>{`业主 ${line.head}`}</Text>
+            <Text className={styles.below}>{areaWords(line.area)}</Text>
           </View>
         ))}
       </Card>
