@@ -7,7 +7,7 @@ export const h5 = {
   devServer: {
     host: '127.0.0.1',
     open: false,
-    proxy: Object.fromEntries(['/api', '/files', '/workbooks', '/calendar'].map((route) => [route, `http://127.0.0.1:${process.env.PORT ?? 8080}`])),
+    proxy: Object.fromEntries(['/api', '/files', '/workbooks', '/calendar', '/open'].map((route) => [route, `http://127.0.0.1:${process.env.PORT ?? 8080}`])),
   },
   output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
   miniCssExtractPluginOption: {

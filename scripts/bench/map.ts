@@ -46,7 +46,6 @@ function spaceOf(nth: number, estates: readonly { lng: number; lat: number }[], 
   return {
     tenant: TENANT,
     estate: `bench-estate-${nth % ESTATES}`,
-    community: `bench-community-${nth % 100}`,
     building: null,
     path: [TENANT, `bench-estate-${nth % ESTATES}`],
     name: `第${nth}处`,

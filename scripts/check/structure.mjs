@@ -22,6 +22,7 @@ const NOUNS = {
   map: ['cell', 'outline', 'tally'],
   menu: ['decide', 'merge', 'next', 'offer', 'order', 'season', 'unit'],
   notice: ['notice'],
+  open: ['geojson', 'georeport', 'snap'],
   person: ['person'],
   place: ['branches', 'cells', 'doors', 'findings', 'place', 'plan', 'posts', 'target', 'tree', 'workbook'],
   poll: ['poll', 'voice'],

@@ -20,6 +20,7 @@ import { importChunks, imports } from './place/import/collections'
 import { treeHeads } from './place/tree'
 import { capacities, offers, orders, units } from './menu/collections'
 import { mapCells, mapHeads, mapPoints, outlines } from './map/collections'
+import { publications } from './open/collections'
 import { notices } from './notice/collections'
 import { polls, voices } from './poll/collections'
 import { erasures, looks } from './privacy/collections'
@@ -35,4 +36,4 @@ import { allowances, mealOrders, mealPlans, reviews, roomDays, slotBookings, slo
 import { proxyCodes, rollLines, votes, voteRecords, voteTallies } from './vote/collections'
 
 /** Every kind of document that is stored; tables and indexes are made from it at start. */
-export const collections = [places, treeHeads, imports, importChunks, workbooks, estateSettings, estateChanges, centres, households, owners, memberships, doorCodes, doorCodeTries, ownerSeats, children, childRolls, childConsents, people, notices, events, eventSessions, seats, bookings, diaries, draws, drawLists, presences, sheets, feeds, reminderRuns, bulletins, readings, householdReadings, readerCounts, spreads, findables, searchHeads, reports, joints, roomDays, slotSettings, slotBookings, mealPlans, mealOrders, allowances, reviews, looks, erasures, deliberations, agreedActions, comers, remarks, tellings, polls, voices, files, invitations, roleSteps, handOvers, codeTries, adminSeats, requests, sessions, logins, signInRequests, tries, setups, timers, installations, mapPoints, mapCells, mapHeads, outlines, units, offers, orders, capacities, spaces, ideas, comments, cares, adoptions, adoptionSeats, votes, rollLines, voteTallies, voteRecords, proxyCodes]
+export const collections = [places, treeHeads, imports, importChunks, workbooks, estateSettings, estateChanges, centres, households, owners, memberships, doorCodes, doorCodeTries, ownerSeats, children, childRolls, childConsents, people, notices, events, eventSessions, seats, bookings, diaries, draws, drawLists, presences, sheets, feeds, reminderRuns, bulletins, readings, householdReadings, readerCounts, spreads, findables, searchHeads, reports, joints, roomDays, slotSettings, slotBookings, mealPlans, mealOrders, allowances, reviews, looks, erasures, deliberations, agreedActions, comers, remarks, tellings, polls, voices, files, invitations, roleSteps, handOvers, codeTries, adminSeats, requests, sessions, logins, signInRequests, tries, setups, timers, installations, publications, mapPoints, mapCells, mapHeads, outlines, units, offers, orders, capacities, spaces, ideas, comments, cares, adoptions, adoptionSeats, votes, rollLines, voteTallies, voteRecords, proxyCodes]

@@ -14,6 +14,7 @@ import { deskHandlers } from './desk/handlers'
 import { estateHandlers } from './estate/handlers'
 import { householdHandlers } from './household/handlers'
 import { mapHandlers } from './map/handlers'
+import { openHandlers } from './open/handlers'
 import { noticeHandlers } from './notice/handlers'
 import { placeHandlers } from './place/handlers'
 import { pollHandlers } from './poll/handlers'
@@ -46,6 +47,7 @@ export const handlers: Handlers<DoorContracts> = {
   ...venueHandlers,
   ...menuHandlers,
   ...mapHandlers,
+  ...openHandlers,
   ...deliberationHandlers,
   ...pollHandlers,
   ...deskHandlers,

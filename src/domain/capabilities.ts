@@ -12,6 +12,7 @@ import { deskContract } from './desk/contract'
 import { estateContract } from './estate/contract'
 import { householdContract } from './household/contract'
 import { mapContract } from './map/contract'
+import { openContract } from './open/contract'
 import { noticeContract } from './notice/contract'
 import { placeContract } from './place/contract'
 import { pollContract } from './poll/contract'
@@ -44,6 +45,7 @@ export const contracts = {
   ...venueContract,
   ...menuContract,
   ...mapContract,
+  ...openContract,
   ...deliberationContract,
   ...pollContract,
   ...deskContract,

@@ -13,6 +13,7 @@ import { deskPermissions } from './desk/ability'
 import { estatePermissions } from './estate/ability'
 import { householdPermissions } from './household/ability'
 import { mapPermissions } from './map/ability'
+import { openPermissions } from './open/ability'
 import { noticePermissions } from './notice/ability'
 import { placePermissions } from './place/ability'
 import { pollPermissions } from './poll/ability'
@@ -46,6 +47,7 @@ export const permissions: Permissions<DoorContracts> = {
   ...venuePermissions,
   ...menuPermissions,
   ...mapPermissions,
+  ...openPermissions,
   ...deliberationPermissions,
   ...pollPermissions,
   ...deskPermissions,

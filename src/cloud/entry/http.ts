@@ -7,6 +7,7 @@ import { openApiOf } from '../openapi'
 import { actorOf, answer, type Env, type Http, type HttpParts, overLimit } from './exchange'
 import { calendarRoutes } from './calendars'
 import { type Kind, SIGN_IN_ACTIONS } from './limits'
+import { openRoutes } from './open'
 import { pictureRoutes } from './pictures'
 import { serveClient } from './statics'
 import { workbookRoutes } from './workbooks'
@@ -54,6 +55,7 @@ export function createHttp(parts: HttpParts): Hono<Env> {
   app.route('/files', pictureRoutes(parts))
   app.route('/workbooks', workbookRoutes(parts))
   app.route('/calendar', calendarRoutes(parts))
+  app.route('/open', openRoutes(parts))
   app.get('/openapi.json', compress(), (http) =>
     http.body(document, 200, { 'content-type': 'application/json', 'cache-control': 'no-cache' }),
   )
@@ -100,7 +102,7 @@ function logLine(parts: HttpParts, http: Http, took: number) {
   const actor = http.get('actor')
   const who = actor?.kind === 'person' ? parts.services.secrets.fingerprint(actor.person).slice(0, 12) : actor?.kind
   const route = http.req.path.split('/')[1] ?? ''
-  const known = ['api', 'files', 'workbooks', 'calendar', 'openapi.json', 'healthz'].includes(route) ? route : 'client'
+  const known = ['api', 'files', 'workbooks', 'calendar', 'open', 'openapi.json', 'healthz'].includes(route) ? route : 'client'
   const fields = {
     route: known,
     method: http.req.method,

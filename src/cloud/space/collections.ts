@@ -8,6 +8,7 @@ export const spaces: Collection<Space> = {
   indexes: [
     ['tenant', 'shown', 'estate', 'updatedAt'],
     ['tenant', 'shown', 'updatedAt'],
+    ['tenant', 'shown', 'createdAt'],
     ['tenant', 'estate', 'updatedAt'],
     ['tenant', 'shown', 'lng', 'lat'],
     ['tenant', 'state', 'updatedAt'],

@@ -11,7 +11,6 @@ export function makeMapSpace(overrides: Partial<Space> = {}): Space {
   return {
     tenant: 'yanping',
     estate: 'yijing-garden',
-    community: 'yijing',
     building: null,
     path: ['yanping', 'ziyun', 'yijing', 'yijing-garden'],
     name: '北坡',
@@ -42,7 +41,7 @@ export function makeMapSpace(overrides: Partial<Space> = {}): Space {
     pending: [],
     pendingSince: null,
     ...overrides,
-  } as Space
+  }
 }
 
 export function makePoint(overrides: Partial<Point> = {}): Point {

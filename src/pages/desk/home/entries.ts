@@ -6,6 +6,7 @@ import { estatePermissions } from '@/domain/estate/ability'
 import { eventPermissions } from '@/domain/event/ability'
 import { householdPermissions } from '@/domain/household/ability'
 import { menuPermissions } from '@/domain/menu/ability'
+import { openPermissions } from '@/domain/open/ability'
 import { placePermissions } from '@/domain/place/ability'
 import { privacyPermissions } from '@/domain/privacy/ability'
 import { rolePermissions } from '@/domain/role/ability'
@@ -15,7 +16,7 @@ import { votePermissions } from '@/domain/vote/ability'
 import { VOTE_DESK } from '../../assembly/routes'
 import { CLAIMS } from '../../household/routes'
 import { ORDERS, UNITS } from '../../menu/routes'
-import { CENTRES, PLACES, SETTINGS } from '../../office/routes'
+import { CENTRES, OPEN_DATA, PLACES, SETTINGS } from '../../office/routes'
 import { MY_EVENTS } from '../../organise/routes'
 import { LOOK_LOG } from '../../privacy/routes'
 import { VENUE_DESK } from '../../venue/routes'
@@ -43,5 +44,6 @@ export const ENTRIES: readonly Entry[] = [
   { word: '小区设置', icon: 'settings', route: SETTINGS, rule: estatePermissions['estate.list'] },
   { word: '邻里中心', icon: 'landmark', route: CENTRES, rule: centrePermissions['centre.communities'] },
   { word: '场地与助餐', icon: 'meal', route: VENUE_DESK, rule: venuePermissions['venue.settings'] },
+  { word: '开放数据', icon: 'share', route: OPEN_DATA, rule: openPermissions['open.publish'] },
   { word: '查看记录', icon: 'search', route: LOOK_LOG, rule: privacyPermissions['privacy.looks'] },
 ]
