@@ -18,6 +18,7 @@ import { rolePackage } from './pages/role/routes'
 import { searchPackage } from './pages/search/routes'
 import { sessionPackage } from './pages/session/routes'
 import { spacePackage } from './pages/space/routes'
+import { stairwellPackage } from './pages/stairwell/routes'
 import { venuePackage } from './pages/venue/routes'
 import { votePackage } from './pages/vote/routes'
 
@@ -52,6 +53,7 @@ export default defineAppConfig({
     votePackage,
     assemblyPackage,
     deliberationPackage,
+    stairwellPackage,
     deskPackage,
     officePackage,
     organisePackage,

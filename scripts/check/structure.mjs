@@ -33,6 +33,7 @@ const NOUNS = {
   session: ['code', 'device', 'request', 'session'],
   space: ['care', 'decide', 'idea', 'joint', 'next', 'shares', 'space'],
   vote: ['ballot', 'count', 'decide', 'matters', 'record', 'roll', 'vote'],
+  stairwell: ['period', 'stairwell'],
   venue: ['counter', 'meal', 'use', 'venue'],
 }
 

@@ -15,6 +15,7 @@ import { partiesOf as partiesOfPoll } from '../../src/domain/poll/ability'
 import { machine as pollMachine } from '../../src/domain/poll/machine'
 import { partiesOf as partiesOfReport } from '../../src/domain/repair/ability'
 import { machine as repairMachine } from '../../src/domain/repair/machine'
+import { partiesOf as partiesOfStairwell } from '../../src/domain/stairwell/ability'
 import type { Report } from '../../src/domain/repair/report'
 import type { Actor } from '../../src/domain/shared/actor'
 import { partiesOf as partiesOfVote } from '../../src/domain/vote/ability'
@@ -103,6 +104,12 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
     },
     machine: pollMachine,
     beside: ['neighbour', 'staff'],
+  },
+  stairwell: {
+    sample: 'the building of the place, where the asker’s home, if any, is confirmed',
+    partiesOf: (actor, path) =>
+      partiesOfStairwell(actor, actor.kind === 'person' && actor.hats.some(({ role, place }) => role === 'resident' && place === path[4])),
+    machine: { voting: { say: { by: ['voice'] } } },
   },
   event: {
     sample: 'an event of the estate of the place that somebody else runs',

@@ -23,6 +23,7 @@ import { mapCells, mapHeads, mapPoints, outlines } from './map/collections'
 import { publications } from './open/collections'
 import { notices } from './notice/collections'
 import { polls, voices } from './poll/collections'
+import { starTallies, starVoices } from './stairwell/collections'
 import { erasures, looks } from './privacy/collections'
 import { joints, reports } from './repair/collections'
 import { requests } from './requests'
@@ -36,4 +37,4 @@ import { allowances, mealOrders, mealPlans, reviews, roomDays, slotBookings, slo
 import { proxyCodes, rollLines, votes, voteRecords, voteTallies } from './vote/collections'
 
 /** Every kind of document that is stored; tables and indexes are made from it at start. */
-export const collections = [places, treeHeads, imports, importChunks, workbooks, estateSettings, estateChanges, centres, households, owners, memberships, doorCodes, doorCodeTries, ownerSeats, children, childRolls, childConsents, people, notices, events, eventSessions, seats, bookings, diaries, draws, drawLists, presences, sheets, feeds, reminderRuns, bulletins, readings, householdReadings, readerCounts, spreads, findables, searchHeads, reports, joints, roomDays, slotSettings, slotBookings, mealPlans, mealOrders, allowances, reviews, looks, erasures, deliberations, agreedActions, comers, remarks, tellings, polls, voices, files, invitations, roleSteps, handOvers, codeTries, adminSeats, requests, sessions, logins, signInRequests, tries, setups, timers, installations, publications, mapPoints, mapCells, mapHeads, outlines, units, offers, orders, capacities, spaces, ideas, comments, cares, adoptions, adoptionSeats, votes, rollLines, voteTallies, voteRecords, proxyCodes]
+export const collections = [places, treeHeads, imports, importChunks, workbooks, estateSettings, estateChanges, centres, households, owners, memberships, doorCodes, doorCodeTries, ownerSeats, children, childRolls, childConsents, people, notices, events, eventSessions, seats, bookings, diaries, draws, drawLists, presences, sheets, feeds, reminderRuns, bulletins, readings, householdReadings, readerCounts, spreads, findables, searchHeads, reports, joints, roomDays, slotSettings, slotBookings, mealPlans, mealOrders, allowances, reviews, looks, erasures, deliberations, agreedActions, comers, remarks, tellings, polls, voices, starVoices, starTallies, files, invitations, roleSteps, handOvers, codeTries, adminSeats, requests, sessions, logins, signInRequests, tries, setups, timers, installations, publications, mapPoints, mapCells, mapHeads, outlines, units, offers, orders, capacities, spaces, ideas, comments, cares, adoptions, adoptionSeats, votes, rollLines, voteTallies, voteRecords, proxyCodes]

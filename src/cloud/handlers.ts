@@ -24,6 +24,7 @@ import { roleHandlers } from './role/handlers'
 import { searchHandlers } from './search/handlers'
 import { adoptionHandlers } from './adoption/handlers'
 import { spaceHandlers } from './space/handlers'
+import { stairwellHandlers } from './stairwell/handlers'
 import { sessionHandlers } from './session/handlers'
 import { voteHandlers } from './vote/handlers'
 
@@ -50,6 +51,7 @@ export const handlers: Handlers<DoorContracts> = {
   ...openHandlers,
   ...deliberationHandlers,
   ...pollHandlers,
+  ...stairwellHandlers,
   ...deskHandlers,
   ...repairHandlers,
   ...voteHandlers,

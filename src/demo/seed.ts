@@ -34,6 +34,7 @@ import { ROUTINE } from './routine'
 import { demoSpaces, SPACE_RESIDENTS, seedSpaces } from './spaces'
 import { OTHERS } from './stories.others'
 import { YIJING } from './stories.yijing'
+import { seedStairwells } from './stairwells'
 import { seedVenues } from './venue'
 import { seedVotes } from './votes'
 
@@ -104,6 +105,7 @@ export async function seed(store: Store, { now, services, seal, open, fingerprin
   await seedBulletins(store, posted, demoReadings(householdOf, now), insertMissing)
   await seedMenu(store, stage.places, now, insertMissing)
   await seedTalks(store, talks, insertMissing)
+  await seedStairwells(store, { now, places: stage.places, households: roll.households }, insertMissing)
   await seedVenues(store, { now, secrets: { seal, open, fingerprint }, insert: insertMissing })
   await seedVotes(store, { now, seal, insert: insertMissing })
   await seedSpaces(store, areas, insertMissing)

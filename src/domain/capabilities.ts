@@ -22,6 +22,7 @@ import { roleContract } from './role/contract'
 import { searchContract } from './search/contract'
 import { adoptionContract } from './adoption/contract'
 import { spaceContract } from './space/contract'
+import { stairwellContract } from './stairwell/contract'
 import { sessionContract } from './session/contract'
 import { voteContract } from './vote/contract'
 
@@ -48,6 +49,7 @@ export const contracts = {
   ...openContract,
   ...deliberationContract,
   ...pollContract,
+  ...stairwellContract,
   ...deskContract,
   ...repairContract,
   ...voteContract,

@@ -23,6 +23,7 @@ import { rolePermissions } from './role/ability'
 import { searchPermissions } from './search/ability'
 import { adoptionPermissions } from './adoption/ability'
 import { spacePermissions } from './space/ability'
+import { stairwellPermissions } from './stairwell/ability'
 import { sessionPermissions } from './session/ability'
 import type { Permissions } from './shared/permission'
 import { votePermissions } from './vote/ability'
@@ -50,6 +51,7 @@ export const permissions: Permissions<DoorContracts> = {
   ...openPermissions,
   ...deliberationPermissions,
   ...pollPermissions,
+  ...stairwellPermissions,
   ...deskPermissions,
   ...repairPermissions,
   ...votePermissions,

@@ -2,6 +2,7 @@ import { voiceId } from '../../domain/poll/poll'
 import { settled } from '../../domain/poll/rules'
 import type { Context } from '../context'
 import type { Keeper } from '../privacy/keeper'
+import { countStars, eraseStars, exportStars, sweepStars } from '../stairwell/mydata'
 import { removeAll } from '../store/remove'
 import { polls, voices } from './collections'
 import { membersOf } from './members'
@@ -13,8 +14,12 @@ const SOMEBODY = 'gone'
 export const voice: Keeper = {
   kind: 'voice',
   async count({ store }, person) {
-    const [said, asked] = await Promise.all([store.count(voices, { has: { persons: person } }), store.count(polls, { eq: { by: person } })])
-    return said + asked
+    const [said, asked, stars] = await Promise.all([
+      store.count(voices, { has: { persons: person } }),
+      store.count(polls, { eq: { by: person } }),
+      countStars({ store }, person),
+    ])
+    return said + asked + stars
   },
   async export({ store }, person) {
     const found: Record<string, unknown>[] = []
@@ -26,7 +31,7 @@ export const voice: Keeper = {
     }
     for await (const { id, data } of store.cursor(polls, { eq: { by: person } }))
       found.push({ poll: id, asked: data.question, at: data.createdAt })
-    return found
+    return [...found, ...(await exportStars({ store }, person))]
   },
   async erase(context: Context, { person }) {
     const { store } = context
@@ -42,6 +47,8 @@ export const voice: Keeper = {
       await store.replace(voices, voiceId(data.poll, data.household), stored.version, settled({ ...data, said: left }, members))
     }
     for await (const { id } of store.cursor(polls, { eq: { by: person } })) await store.patch(polls, id, { set: { by: SOMEBODY } })
+    await eraseStars(context, person)
   },
-  sweep: ({ store }, before) => removeAll(store, voices, { range: { until: { lt: before } } }, 'until'),
+  sweep: async ({ store }, before) =>
+    (await removeAll(store, voices, { range: { until: { lt: before } } }, 'until')) + (await sweepStars({ store }, before)),
 }

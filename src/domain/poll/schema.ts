@@ -67,5 +67,7 @@ export const pollView = v.strictObject({
   mine: v.array(myVoice),
   reason: v.nullable(v.string()),
   mayWithdraw: v.boolean(),
+  /** It has ended and the desk may make an owners’ vote of it. */
+  mayVoteOn: v.boolean(),
 })
 export type PollView = v.InferOutput<typeof pollView>

@@ -45,5 +45,6 @@ export function viewOf(
     mine: reading.mine.map((voice) => ({ ...voice })),
     reason: poll.reason,
     mayWithdraw: desk && card.state === 'open',
+    mayVoteOn: desk && card.state === 'closed',
   }
 }

@@ -2,11 +2,14 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useSession } from '@/client/session'
 import { Button } from '@/components/button/Button'
+import { Card } from '@/components/card/Card'
+import { Row } from '@/components/row/Row'
 import { Screen } from '@/components/screen/Screen'
 import { Segments } from '@/components/segments/Segments'
 import { Note } from '@/components/text/Text'
 import type { Me } from '@/domain/session/contract'
 import { SignInFirst } from '@/pages/session/SignInFirst'
+import { stairwellsPage } from '@/pages/stairwell/routes'
 import { useWide } from '@/platform/appearance/useWide'
 import { estatesOf } from '../estates'
 import { raisePage } from '../routes'
@@ -54,6 +57,16 @@ function Listening({ me, linked }: { me: Me | null; linked: string | null }) {
     <Screen title="邻听园" wide {...(mine && kind === 'talks' && raise !== null && { footer: raise })}>
       {estates.length > 1 && mine && <Segments label="小区" options={estates} value={estate ?? ''} onChoose={setPicked} />}
       <Segments label="看什么" options={KINDS} value={kind} onChoose={setKind} />
+      {estate !== null && (
+        <Card kind="rows">
+          <Row
+            icon="star"
+            title="五星楼道"
+            note="楼里住户来评，一户一个意见"
+            onPress={() => void Taro.navigateTo({ url: stairwellsPage(estate) })}
+          />
+        </Card>
+      )}
       <Note>
         {kind === 'talks'
           ? '小区里的事，坐下来一起商量：谁都可以提，谈了什么、谁去办，都写在这里。'

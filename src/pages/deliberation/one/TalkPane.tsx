@@ -11,6 +11,7 @@ import type { DeliberationView } from '@/domain/deliberation/schema'
 import { STATE_NOTES } from '@/domain/deliberation/words'
 import { useLoaded } from '@/pages/load/useLoaded'
 import { Standing } from '@/pages/menu/card/Standing'
+import { Votes } from '../card/Votes'
 import { historyOf, stateOf } from '../look'
 import { AboutRow } from './AboutRow'
 import { Agreed } from './Agreed'
@@ -64,6 +65,7 @@ export function TalkPane({ id, onMoved }: TalkPaneProps) {
       <Agreed talk={talk} onMoved={moved} />
       {talk.minutes !== null && <MinutesCard talk={talk} minutes={talk.minutes} />}
       <Polls talk={talk} />
+      <Votes about={{ kind: 'deliberation', id: talk.id }} estate={talk.estate.id} mayDraft={false} />
       {talk.inside && <Remarks talk={talk} />}
       <Section title="经过">
         <Timeline steps={historyOf(talk, new Date().toISOString())} />

@@ -13,6 +13,7 @@ import { useLoaded } from '@/pages/load/useLoaded'
 import { Standing } from '@/pages/menu/card/Standing'
 import { SIGN_IN } from '@/pages/session/routes'
 import { pollState } from '../card/PollRow'
+import { Votes } from '../card/Votes'
 import { AboutRow } from '../one/AboutRow'
 import { Bars } from './Bars'
 import { Speak } from './Speak'
@@ -46,6 +47,7 @@ export function PollPane({ id, signedIn }: PollPaneProps) {
         {shows ? <Bars options={poll.options} spoke={poll.spoke} closed={poll.state === 'closed'} /> : <Hidden poll={poll} />}
       </Section>
       <Note>{SOUNDING}</Note>
+      <Votes about={{ kind: 'poll', id: poll.id }} estate={poll.estate.id} mayDraft={poll.mayVoteOn} />
       {poll.mayWithdraw && <Button label="撤回这次征询" kind="danger" onPress={() => setWithdrawing(true)} />}
       {withdrawing && <WithdrawSheet id={poll.id} onClose={() => setWithdrawing(false)} onMoved={moved} />}
     </>

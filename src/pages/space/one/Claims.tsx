@@ -57,12 +57,15 @@ export function Claims({ space, onMoved }: { space: SpaceView; onMoved: () => vo
   )
 }
 
+const WHOLE = { space: '整块地方', building: '整栋楼', share: '一份费用' } as const
+
 const DONE = { confirm: '同意了', fulfil: '记下了，谢谢他们' } as const
 
-function OneClaim({ claim, onMoved }: { claim: AdoptionView; onMoved: () => void }) {
+/** One claim with what its reader may do to it; for buildings too. */
+export function OneClaim({ claim, onMoved }: { claim: AdoptionView; onMoved: () => void }) {
   const { doing, act } = useDoing(onMoved)
   const [asking, setAsking] = useState<'decline' | 'release' | 'report' | null>(null)
-  const what = claim.fen === null ? '整块地方' : yuan(claim.fen)
+  const what = claim.fen === null ? WHOLE[claim.target.kind] : yuan(claim.fen)
   return (
     <Card>
       <View className={styles.foot}>
