@@ -1,6 +1,7 @@
 import type { mapContract } from '../../domain/map/contract'
 import type { Point } from '../../domain/map/tally'
 import { accept, refuse } from '../../domain/shared/refusal'
+import type { Space } from '../../domain/space/space'
 import type { Context, Handler, Handlers } from '../context'
 import { signPicture } from '../file/address'
 import { type Tree, treeOf } from '../place/tree'
@@ -28,11 +29,16 @@ const card: Handler<(typeof mapContract)['map.card']> = async (context, { space 
   const { actor, store } = context
   const [point, whole] = [await store.get(mapPoints, space), await store.get(spaces, space)]
   if (!point || whole?.data.shown !== 'shown' || point.data.tenant !== actor.tenant) return refuse('notFound', '这个空间不在地图上了')
-  const photo = whole.data.pairs[whole.data.pairs.length - 1]?.after ?? whole.data.photos[0] ?? null
+  const photo = newestPhoto(whole.data)
   return accept({
     ...(await lineOf(treeOf(store, actor.tenant), space, point.data)),
     picture: photo === null ? null : pictureOf(context, photo),
   })
+}
+
+/** What the place looks like now, as far as everybody may see it. */
+function newestPhoto({ pairs, survey, photos, photosShown }: Space): string | null {
+  return pairs[pairs.length - 1]?.after ?? survey?.photos[0] ?? (photosShown === 'shown' ? photos[0] : null) ?? null
 }
 
 async function lineOf(tree: Tree, id: string, { name, kind, state, estate, movedAt }: Point) {

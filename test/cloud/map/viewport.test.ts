@@ -179,6 +179,11 @@ describe('The card of a space', () => {
     expect(card).toMatchObject({ id: 's0', name: '北坡', kind: 'slope', state: 'suggested', estate: '怡景嘉园', picture: { id: 'after' } })
   })
 
+  test('shows no picture that nobody has looked at yet', async () => {
+    await putUp([{ photos: ['before'], photosShown: 'checking' }])
+    expect(await world.as(null).do('map.card', { space: 's0' })).toMatchObject({ name: '北坡', picture: null })
+  })
+
   test('is not there for what is not on the map', async () => {
     await putUp([{ shown: 'hidden' }])
     expect((await world.as(null).refused('map.card', { space: 's0' })).code).toBe('notFound')

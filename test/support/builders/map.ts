@@ -19,6 +19,7 @@ export function makeMapSpace(overrides: Partial<Space> = {}): Space {
     ...CENTRE,
     photos: [],
     shown: 'shown',
+    photosShown: 'shown',
     state: 'suggested',
     sleptFrom: null,
     by: 'zhang',
