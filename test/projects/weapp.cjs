@@ -6,5 +6,6 @@ module.exports = {
   displayName: 'weapp',
   testEnvironment: '<rootDir>/test/support/weapp/environment.cjs',
   testMatch: ['<rootDir>/test/weapp/**/*.test.ts'],
+  globalSetup: '<rootDir>/test/support/weapp/global-setup.mjs',
   setupFilesAfterEnv: ['<rootDir>/test/support/weapp/setup.ts'],
 }

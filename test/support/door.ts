@@ -29,6 +29,7 @@ export async function startDoor(
   const program = path.join(ROOT, options.real ? 'dist/server/http.cjs' : 'dist/server/demo.cjs')
   if (!fs.existsSync(program)) throw new Error('the server is not built: npm run build:cloud')
   const dataDir = options.dataDir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'doorstep-door-'))
+  if (takesTheFilled(options)) fs.cpSync(process.env.TEST_DEMONSTRATION ?? '', dataDir, { recursive: true })
   const port = await freePort()
   const child = spawn(process.execPath, [program], {
     cwd: ROOT,
@@ -67,6 +68,11 @@ export async function startDoor(
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   return door
+}
+
+/** A door of the demonstration starts with what was filled once for all (`demonstration.mjs`), unless it brings data or a store of its own. */
+function takesTheFilled({ env, dataDir, real }: { env?: Record<string, string>; dataDir?: string; real?: boolean }): boolean {
+  return Boolean(process.env.TEST_DEMONSTRATION) && !real && dataDir === undefined && !env?.DATABASE_URL
 }
 
 function stopped(child: ChildProcess): Promise<void> {
