@@ -90,6 +90,8 @@ function change(vote: Vote, command: Command, { now, person }: Facts): Outcome<C
       return accept({
         state: 'open',
         passed: true,
+        // A draft may have lain for days: nothing was taken before it was opened.
+        from: vote.from < now ? now : vote.from,
         roll,
         salt,
         closeAt: instant(ms(vote.until) + COUNT_AFTER),

@@ -21,7 +21,10 @@ export function StandingBars({ counts, standing, matter, over }: StandingBarsPro
   const share = CONSENT[matter]
   const [, , byArea, byHeads] = stepsOf(counts, matter)
   const turnout = (words: string, short: number) => (short === 0 ? '够了' : `${over ? '差' : '还差'} ${words}`)
-  const yes = (holds: boolean, words: string) => (holds ? '比例够了' : over ? '比例不够' : `再有 ${words} 同意，比例就够`)
+  const yes = (holds: boolean, words: string) => {
+    if (holds) return '比例够了'
+    return cast.heads === 0 ? '还没有人投' : over ? '比例不够' : `再有 ${words}同意，比例就够`
+  }
   const of = (part: string, whole: string) => `${part}，共 ${whole}`
   return (
     <>
@@ -53,7 +56,7 @@ export function StandingBars({ counts, standing, matter, over }: StandingBarsPro
             whole={cast.area}
             line={share.num / share.den}
             reached={byArea?.holds ?? false}
-            words={`${yes(byArea?.holds ?? false, areaWords(consentShort(consent.area, cast.area, share)))} · ${of(areaWords(consent.area), areaWords(cast.area))}`}
+            words={`${yes(byArea?.holds ?? false, `${areaWords(consentShort(consent.area, cast.area, share))} `)} · ${of(areaWords(consent.area), areaWords(cast.area))}`}
           />
           <ShareBar
             name="人数"
