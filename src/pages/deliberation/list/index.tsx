@@ -10,6 +10,7 @@ import { Note } from '@/components/text/Text'
 import type { Me } from '@/domain/session/contract'
 import { SignInFirst } from '@/pages/session/SignInFirst'
 import { stairwellsPage } from '@/pages/stairwell/routes'
+import { VOTES } from '@/pages/vote/routes'
 import { useWide } from '@/platform/appearance/useWide'
 import { estatesOf } from '../estates'
 import { raisePage } from '../routes'
@@ -59,6 +60,9 @@ function Listening({ me, linked }: { me: Me | null; linked: string | null }) {
       <Segments label="看什么" options={KINDS} value={kind} onChoose={setKind} />
       {estate !== null && (
         <Card kind="rows">
+          {mine && (
+            <Row icon="ticket" title="业主表决" note="小区里的大事，由业主投票来定" onPress={() => void Taro.navigateTo({ url: VOTES })} />
+          )}
           <Row
             icon="star"
             title="五星楼道"
