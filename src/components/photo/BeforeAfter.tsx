@@ -43,9 +43,8 @@ export function BeforeAfter({ before, after, beforeLabel = '修前', afterLabel 
       <View
         id={id}
         className={styles.stage}
-        aria-label={`${beforeLabel}与${afterLabel}对比`}
         onTouchMove={onTouchMove}
-        {...slide(at, moveTo, setAt)}
+        {...slide({ label: `${beforeLabel}与${afterLabel}对比`, at, moveTo, jump: setAt })}
       >
         <Image className={styles.picture} src={after} mode="aspectFill" {...ALT} />
         <View className={styles.upper} style={{ clipPath: cut, WebkitClipPath: cut }}>

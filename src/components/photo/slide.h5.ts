@@ -1,8 +1,11 @@
+import type { Slide } from './slide'
+
 const STEP: Record<string, number> = { ArrowRight: 5, ArrowUp: 5, ArrowLeft: -5, ArrowDown: -5, Home: -100, End: 100 }
 
-export function slide(at: number, moveTo: (clientX: number) => void, jump: (at: number) => void) {
+export function slide({ label, at, moveTo, jump }: Slide) {
   return {
     role: 'slider',
+    'aria-label': label,
     tabIndex: 0,
     'aria-valuemin': '0',
     'aria-valuemax': '100',

@@ -7,6 +7,7 @@ import type { Refusal } from '@/domain/shared/refusal'
 import { deliberationPage } from '@/pages/deliberation/routes'
 import { CLAIMS } from '@/pages/household/routes'
 import { matterPage } from '@/pages/repair/routes'
+import { spacePage } from '@/pages/space/routes'
 import { BESIDE, type PaneProps } from './beside'
 
 /** What the pages know of the work of one capability. */
@@ -22,6 +23,7 @@ const MATTERS: Readonly<Record<string, Matters>> = {
   repair: { page: matterPage, take: (step, id, requestId) => send(`repair.${step}`, { report: id }, requestId) },
   deliberation: { page: deliberationPage },
   agreed: { page: (id) => deliberationPage(deliberationOf(id)) },
+  space: { page: spacePage },
   household: { page: (id) => `${CLAIMS}?claim=${id}` },
 }
 

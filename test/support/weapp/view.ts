@@ -137,7 +137,7 @@ export function readJson(file: string) {
 export function dispatch(element: Element, type: string, detail: object = {}): void {
   const node = (element as Element & { __wxElement: unknown }).__wxElement
   const bubbles = ['tap', 'longpress', 'longtap', 'touchstart', 'touchmove', 'touchend', 'touchcancel'].includes(type)
-  const touch = { identifier: 0, clientX: 0, clientY: 0, pageX: 0, pageY: 0 }
+  const touch = { identifier: 0, clientX: 0, clientY: 0, pageX: 0, pageY: 0, ...('clientX' in detail && { clientX: detail.clientX }) }
   exparser.Event.dispatchEvent(
     node,
     exparser.Event.create(type, detail, {

@@ -18,6 +18,8 @@ export interface Phone {
   theme: 'light' | 'dark'
   /** The phone's own text size in px; WeChat's standard is 16. */
   fontSizeSetting: number
+  /** Where whatever is asked for is said to lie, for what follows a finger: nothing is laid out here. */
+  rect?: { left: number; width: number }
 }
 
 export interface Call {
@@ -133,7 +135,7 @@ export function createWx(parts: {
     getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
     canIUse: () => true,
     nextTick: (run: () => void) => void setTimeout(run, 0),
-    createSelectorQuery: () => selectorQuery(),
+    createSelectorQuery: () => selectorQuery(phone),
     // Of a map only that it was told to look somewhere.
     createMapContext: () => Object.fromEntries([recorded('includePoints')]),
     ...parts.hooks,
@@ -171,10 +173,10 @@ function located(phone: Phone, name: string) {
   return phone.location
 }
 
-/** Nothing is laid out here, so every rectangle is empty: a test must not conclude anything from a size. */
-function selectorQuery() {
+/** Nothing is laid out here, so every rectangle is empty unless a test names one: nothing may be concluded from a size. */
+function selectorQuery(phone: Phone) {
   const answers: [((answer: unknown) => void) | undefined, unknown][] = []
-  const rect = { left: 0, top: 0, right: 0, bottom: 0, width: 0, height: 0, scrollTop: 0, scrollLeft: 0 }
+  const rect = { left: 0, top: 0, right: 0, bottom: 0, width: 0, height: 0, scrollTop: 0, scrollLeft: 0, ...phone.rect }
   const ask = (callback?: (answer: unknown) => void) => {
     answers.push([callback, rect])
     return query
