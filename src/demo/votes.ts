@@ -43,12 +43,12 @@ const SCRIPTS: readonly Script[] = [
     content: {
       ...LAW_HEADS,
       matter: 'spendFund',
-      title: '用维修资金把旧煤棚改成晾晒场',
+      title: '用维修资金给晾晒场装雨棚',
       words:
-        '把 3 栋和 4 栋之间的旧煤棚拆掉，改成晾晒场：平地、晾衣架、排水。\n费用 3.2 万元，从八四五一小区的维修资金里出；街道补助的 1.8 万元另算。\n同意的，就是同意从维修资金里支出这 3.2 万元。（演示数据）',
+        '2 栋前的晾晒场下雨天用不了，想装一排透光的雨棚，边上做好排水。\n费用 3.2 万元，从八四五一小区的维修资金里出；街道补助的 0.8 万元另算。\n投同意，就是同意从维修资金里支出这 3.2 万元。（演示数据）',
       force: 'binds',
       rule: '《八四五一小区管理规约》第十四条：手机投票有效（演示）',
-      about: null,
+      about: { kind: 'space', id: 'demo-space-sheds' },
     },
     ...{ opens: -9, ends: 5, cast: 60, consent: 82, against: 11, papers: [2, 1] },
   },
@@ -58,12 +58,12 @@ const SCRIPTS: readonly Script[] = [
     content: {
       ...LAW_HEADS,
       matter: 'commonUse',
-      title: '架空层改成文化廊，您怎么看',
+      title: '5 栋架空层改成邻里角，您怎么看',
       words:
-        '想把 3 栋到 5 栋的架空层改成文化廊：书架、棋桌、孩子的画墙，电动车另外划地方停。\n这次先听业主的意见，改不改、怎么改，以后再按规约正式表决。（演示数据）',
+        '议下来的方案：5 栋架空层改成雨天也能待的邻里角，长桌、书架、孩子画画的墙。\n动工以前，再听一听全体业主的意见；真要改用途，以后再按规约正式表决。（演示数据）',
       force: 'sounds',
       rule: null,
-      about: null,
+      about: { kind: 'space', id: 'demo-space-yijing-undercroft' },
     },
     ...{ opens: -2, ends: 12, cast: 41, consent: 71, against: 17 },
   },
@@ -73,14 +73,14 @@ const SCRIPTS: readonly Script[] = [
     content: {
       ...LAW_HEADS,
       matter: 'commonUse',
-      title: '把闲置坡地改成花园',
+      title: '宿舍后面的山坡改成花园',
       words:
-        '小区后面近十亩坡地荒着，长草积水。改成花园：修一条 1.5 公里的步道，种花种树，留两处歇脚的地方。\n改变的是共有土地的用途，要参与的业主四分之三以上同意。（演示数据）',
+        '宿舍后面近十亩的坡改成花园：顺着坡修一条 1.5 公里的步道，分片种花，装路灯和长凳，大树都留。\n坡脚的绿地是小区共有的，改用途要参与的业主四分之三以上同意；业主自筹的 4 万元按户分摊。（演示数据）',
       force: 'binds',
       rule: '《南铝家属区管理规约》第九条：手机投票和纸质票一样有效（演示）',
-      about: null,
+      about: { kind: 'space', id: 'demo-space-slope' },
     },
-    ...{ opens: -62, ends: -41, cast: 86, consent: 88, against: 8 },
+    ...{ opens: -369, ends: -355, cast: 86, consent: 88, against: 8 },
   },
 ]
 

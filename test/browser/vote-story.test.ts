@@ -3,7 +3,7 @@ import { axe, photograph } from '../support/browser/h5'
 import { type Door, startDoor } from '../support/door'
 import { openAs, press, seen, type Who } from './people'
 
-const TITLE = '用维修资金把旧煤棚改成晾晒场'
+const TITLE = '用维修资金给晾晒场装雨棚'
 /** Owners and a tenant of 八四五一小区, by the made-up roll. */
 const OWNER: Who = ['resident', 19]
 const TENANT: Who = ['resident', 39]

@@ -2,7 +2,7 @@ import { type Door, startDoor } from '../support/door'
 import { startWeapp } from '../support/weapp/app'
 import { type Person, personOf } from './visit'
 
-const TITLE = '用维修资金把旧煤棚改成晾晒场'
+const TITLE = '用维修资金给晾晒场装雨棚'
 
 /** An owner of 八四五一小区 votes in the very build that WeChat would get. */
 describe('Spending the maintenance fund in the WeChat build', () => {

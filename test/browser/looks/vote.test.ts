@@ -9,7 +9,7 @@ const VOTE = '/pages/vote/one/index?id=demo-vote-'
 const RUN = '/pages/assembly/one/index?id=demo-vote-'
 
 lookAt([
-  { name: 'votes', who: OWNER, path: '/pages/vote/list/index', words: '架空层改成文化廊' },
+  { name: 'votes', who: OWNER, path: '/pages/vote/list/index', words: '架空层改成邻里角' },
   { name: 'vote-sounding', who: OWNER, path: `${VOTE}corridor`, words: '参与还差多少' },
   { name: 'vote-tenant', who: TENANT, path: `${VOTE}corridor`, words: '这件事由业主来定' },
   {
