@@ -23,4 +23,5 @@ lookAt([
         .waitFor()
     },
   },
+  { name: 'open-data', who: ['admin', 0], path: '/pages/office/open/index', words: '会公开什么' },
 ])
