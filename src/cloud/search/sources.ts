@@ -5,6 +5,7 @@ import { roomSource } from '../centre/findable'
 import { contactSource, serviceSource } from '../estate/findable'
 import { placeSource } from '../place/findable'
 import { reportSource } from '../repair/findable'
+import { spaceSource } from '../space/findable'
 import type { Source } from './source'
 
 /** The register: everything that can be found. A kind without a source is a compile error. */
@@ -13,6 +14,7 @@ export const sources: Record<FindableKind, Source> = {
   bulletin: bulletinSource,
   event: eventSource,
   report: reportSource,
+  space: spaceSource,
   room: roomSource,
   service: serviceSource,
   contact: contactSource,

@@ -3,6 +3,7 @@ import { GONE_RESIDENT } from '../../domain/privacy/words'
 import { personsIn, type Space } from '../../domain/space/space'
 import type { Context } from '../context'
 import type { Keeper, Leaving } from '../privacy/keeper'
+import { refreshFindable } from '../search/refresh'
 import { cares, comments, ideas, spaces } from './collections'
 
 /** Takes the place of the id of somebody who left. */
@@ -35,8 +36,10 @@ export const space: Keeper = {
   },
   async erase({ store }: Context, leaving: Leaving) {
     const hide = (text: string) => maskIn(text, [...leaving.names, ...leaving.marks])
-    for await (const { id, version, data } of store.cursor(spaces, { has: { persons: leaving.person } }))
+    for await (const { id, version, data } of store.cursor(spaces, { has: { persons: leaving.person } })) {
       await store.replace(spaces, id, version, without(data, leaving.person, hide))
+      await refreshFindable(store, data.tenant, 'space', id)
+    }
     for (const collection of [ideas, comments, cares] as unknown as readonly (typeof comments)[])
       for await (const { id, data } of store.cursor(collection, { eq: { by: leaving.person } }))
         await store.patch(collection, id, { set: { by: SOMEBODY, words: hide(data.words) } })

@@ -5,6 +5,7 @@ import { settleSpace } from '../map/settle'
 import { deliver } from '../notice/deliver'
 import { peopleAt } from '../person/find'
 import { reports } from '../repair/collections'
+import { refreshFindable } from '../search/refresh'
 import { settle } from '../store/settle'
 import { spaces } from './collections'
 
@@ -15,6 +16,7 @@ export async function follow(site: Site, id: string, effect: Effect): Promise<vo
   await settleSpace(site, id)
   const stored = await site.store.get(spaces, id)
   const step = stored?.data.steps[Number(effect.key.split('.')[0]) - 1]
+  if (stored) await refreshFindable(site.store, stored.data.tenant, 'space', id)
   if (!stored || !step) return
   const heard = await Promise.all(HEARERS[step.action].map((side) => peopleOf(site, stored.data, side)))
   const people = [...new Set(heard.flat())]

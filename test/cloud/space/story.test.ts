@@ -116,6 +116,14 @@ describe('the way of a slope', () => {
     expect((await world.as('wang').do('space.mine', {})).items.map(({ id }) => id)).toEqual([shed])
   })
 
+  test('is found by anybody by its name, until it is hidden', async () => {
+    const space = await world.suggest()
+    const found = async () => (await world.as(null).do('search.find', { words: '北坡', kind: 'space' })).items.map(({ id }) => id)
+    expect(await found()).toEqual([space])
+    await world.as('secretary').do('space.hide', { space })
+    expect(await found()).toEqual([])
+  })
+
   test('the same suggestion sent twice is one', async () => {
     const input = { estate: 'yijing-garden', name: '北坡', kind: 'slope' as const, words: '坡' }
     const first = await world.as('zhang').do('space.suggest', input, 'request-same')

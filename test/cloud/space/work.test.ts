@@ -1,3 +1,5 @@
+import type { DoorContracts } from '@/domain/capabilities'
+import type { InputOf } from '@/domain/shared/contract'
 import { type SpaceWorld, spaceWorld } from '../../support/space-world'
 
 let world: SpaceWorld
@@ -6,8 +8,8 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const work = async (who: string, question: object = {}) =>
-  (await world.as(who).do('desk.work', { capability: 'space', ...question } as never)).items.map(({ id, next, note }) => ({
+const work = async (who: string, question: Partial<InputOf<DoorContracts['desk.work']>> = {}) =>
+  (await world.as(who).do('desk.work', { capability: 'space', ...question })).items.map(({ id, next, note }) => ({
     id,
     next,
     note,

@@ -12,6 +12,7 @@ export const GLYPH: Record<FindableKind, Glyph> = {
   bulletin: 'nudge',
   event: 'calendar',
   report: 'wrench',
+  space: 'park',
   room: 'landmark',
   service: 'price',
   contact: 'phone',

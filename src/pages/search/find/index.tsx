@@ -12,6 +12,7 @@ import { centrePage, contactsPage, servicesPage } from '@/pages/around/routes'
 import { bulletinPage, bulletinsOf } from '@/pages/bulletin/routes'
 import { eventPage } from '@/pages/event/routes'
 import { usePages } from '@/pages/load/usePages'
+import { spacePage } from '@/pages/space/routes'
 import { matterPage } from '@/pages/repair/routes'
 import { Before } from './Before'
 import { FoundRow } from './FoundRow'
@@ -86,6 +87,7 @@ function pageOf({ kind, id, estate }: FoundItem): string {
     bulletin: bulletinPage(id),
     event: eventPage(id),
     report: matterPage(id),
+    space: spacePage(id),
     place: bulletinsOf(estate ?? id),
     room: centrePage(id.split(':')[0] ?? id),
     service: servicesPage(estate),
