@@ -10,7 +10,7 @@ import { castAsOwner, confirmPaper, derived, enterPaper } from '../domain/vote/b
 import { tally } from '../domain/vote/count'
 import { type Command, decide, newVote } from '../domain/vote/decide'
 import { noticesOf } from '../domain/vote/notices'
-import { freeze } from '../domain/vote/roll'
+import { freeze, rollId } from '../domain/vote/roll'
 import type { Choice, Content, RollLine, Vote } from '../domain/vote/vote'
 import { ESTATES, personaId, TENANT } from './estates'
 import { membershipOf } from './households'
@@ -138,7 +138,7 @@ function played(
   const first = sorted[0]?.data
   if (!first) throw new Error(`${script.estate} has no roll`)
   const path = first.path.slice(0, -1)
-  const roll = `demo-roll-${script.key}`
+  const roll = rollId(id, 'demo')
   const salt = `demo-${script.key}`
   const frozen = freeze(
     sorted.map(({ id: part, data }) => ({ part, area: data.area, owners: data.owners })),
@@ -148,7 +148,16 @@ function played(
   const draft = newVote({ tenant: TENANT, estate: script.estate, path, writer: secretary }, { ...script.content, from, until }, true, from)
   const opened = step(draft, { action: 'open', roll: { id: roll, ...frozen.facts }, salt: seal(salt) }, from)
   const byPart = new Map(frozen.lines.map((line) => [line.part, line]))
-  const blank = { ballot: null, proxy: null, proxyTo: null, paper: null, paperState: 'none' as const, cast: false, persons: [] }
+  const blank = {
+    ballot: null,
+    proxy: null,
+    proxyTo: null,
+    paper: null,
+    paperState: 'none' as const,
+    paperAt: null,
+    cast: false,
+    persons: [],
+  }
   const lines = sorted.flatMap(({ id: part, data }, rank) => {
     const line = byPart.get(part)
     if (!line) return []

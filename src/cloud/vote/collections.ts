@@ -22,8 +22,16 @@ export const votes: Collection<Vote> = {
 /** The frozen rolls, one document for each part, which holds its one ballot. The id is made by `lineId`. */
 export const rollLines: Collection<RollLine> = {
   name: 'voteLine',
-  indexes: [['roll', 'rank'], ['roll', 'building', 'rank'], ['roll', 'paperState'], ['roll', 'cast'], ['roll', 'proxyTo'], ['proxyTo']],
-  sets: ['owners', 'persons'],
+  indexes: [
+    ['roll', 'rank'],
+    ['roll', 'building', 'rank'],
+    ['roll', 'paperState'],
+    ['roll', 'cast'],
+    ['roll', 'proxyTo'],
+    ['proxyTo'],
+    ['tenant', 'paperState', 'paperAt'],
+  ],
+  sets: ['path', 'owners', 'persons'],
 }
 
 /** @param roll the id under which it was frozen */

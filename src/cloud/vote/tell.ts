@@ -1,3 +1,4 @@
+import { dropPaper } from '../../domain/vote/ballot'
 import { noticesOf } from '../../domain/vote/notices'
 import type { Effect, Vote } from '../../domain/vote/vote'
 import type { Context } from '../context'
@@ -18,6 +19,7 @@ export async function follow(site: Site, id: string, { does }: Effect): Promise<
   if (!stored) return
   const vote = stored.data
   if (does === 'sweepRolls') return sweepRolls(site, id, vote)
+  if (does === 'dropPapers') return dropPapers(site, vote)
   const hearers = does === 'tellLast' ? await stillSilent(site, vote) : await ownersIn(site, vote)
   for (let from = 0; from < hearers.length; from += BATCH)
     await deliver(site.store, noticesOf(id, vote, does, hearers.slice(from, from + BATCH), site.now))
@@ -55,3 +57,14 @@ async function sweepRolls({ store }: Site, id: string, { freezing, roll }: Vote)
     await store.patch(votes, id, { pull: { freezing: frozen } })
   }
 }
+
+/** Paper that nobody confirmed in time counts nothing, and is nobody’s work any more. */
+async function dropPapers({ store }: Site, { roll }: Vote): Promise<void> {
+  if (!roll) return
+  for await (const { id, version, data } of store.cursor(rollLines, { eq: { roll: roll.id }, in: { paperState: WAITING } })) {
+    const dropped = dropPaper(data)
+    if (dropped.ok) await store.replace(rollLines, id, version, dropped.value)
+  }
+}
+
+const WAITING = ['waiting', 'differs'] as const

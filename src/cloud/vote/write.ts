@@ -7,7 +7,7 @@ import { votePermissions } from '../../domain/vote/ability'
 import { derived } from '../../domain/vote/ballot'
 import type { voteContract } from '../../domain/vote/contract'
 import { type Command, decide, mayMove, newVote, spanProblem } from '../../domain/vote/decide'
-import { type Frozen, freeze } from '../../domain/vote/roll'
+import { type Frozen, freeze, rollId } from '../../domain/vote/roll'
 import type { VoteView } from '../../domain/vote/schema'
 import type { Content, RollLine, Vote } from '../../domain/vote/vote'
 import type { Context, Handler } from '../context'
@@ -75,7 +75,7 @@ export const open: Handler<Contracts['vote.open']> = async (context, { vote: id 
   const scene = await managed(context, id, 'open')
   if (!scene.ok) return scene
   const { vote } = scene.value
-  const roll = context.newId()
+  const roll = rollId(id, context.newId())
   const salt = randomBytes(16).toString('hex')
   const { frozen, lines } = await frozenRoll(context, id, vote, roll, salt)
   const command: Command = { action: 'open', roll: { id: roll, ...frozen.facts }, salt: services.secrets.seal(salt) }
@@ -173,7 +173,16 @@ async function frozenRoll(
     if (!line) return []
     const { tenant, estate } = vote
     const where = { estate, building: data.building, path: data.path, door: doorOf(data), rank }
-    const blank = { ballot: null, proxy: null, proxyTo: null, paper: null, paperState: 'none' as const, cast: false, persons: [] }
+    const blank = {
+      ballot: null,
+      proxy: null,
+      proxyTo: null,
+      paper: null,
+      paperState: 'none' as const,
+      paperAt: null,
+      cast: false,
+      persons: [],
+    }
     return [derived({ tenant, vote: id, roll, ...where, ...line, ...blank })]
   })
   return { frozen, lines }

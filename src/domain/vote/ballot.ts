@@ -3,7 +3,7 @@ import type { Instant } from '../shared/time'
 import type { Again, Choice, RollLine } from './vote'
 
 /** What of a line its ballot is about. All that follows decides about one line, by one write of its one document. */
-type Slip = Pick<RollLine, 'ballot' | 'proxy' | 'proxyTo' | 'paper' | 'paperState' | 'cast' | 'persons'>
+type Slip = Pick<RollLine, 'ballot' | 'proxy' | 'proxyTo' | 'paper' | 'paperState' | 'paperAt' | 'cast' | 'persons'>
 
 interface Deed {
   by: string
@@ -84,6 +84,7 @@ export function derived<L extends Slip>(line: L): L {
     cast: ballot !== null,
     proxyTo: proxy?.to ?? null,
     paperState: paper === null ? 'none' : paper.other === null ? 'waiting' : 'differs',
+    paperAt: paper?.at ?? null,
     persons: [...new Set(persons.filter((person) => person != null))],
   }
 }

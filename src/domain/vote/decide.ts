@@ -102,7 +102,7 @@ function change(vote: Vote, command: Command, { now, person }: Facts): Outcome<C
     }
     case 'cancel': {
       const ended = { state: 'cancelled', closeAt: NEVER, remindAt: NEVER, reason: command.reason } as const
-      return accept({ ...ended, does: vote.state === 'open' ? ['tellCancelled'] : [] })
+      return accept({ ...ended, does: vote.state === 'open' ? ['tellCancelled', 'dropPapers'] : [] })
     }
     case 'close':
       if (now < vote.closeAt) return refuse('tooSoon', '还没到截止时间，现在不能计票')
@@ -112,7 +112,7 @@ function change(vote: Vote, command: Command, { now, person }: Facts): Outcome<C
         counts: command.counts,
         closeAt: NEVER,
         remindAt: NEVER,
-        does: ['tellClosed'],
+        does: ['tellClosed', 'dropPapers'],
       })
     default:
       return command satisfies never

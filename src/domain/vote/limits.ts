@@ -25,3 +25,6 @@ export const RECORD_PAGE = 500
 
 /** Days that lines and record are kept after the vote was closed. A choice of ours: longer than a year in which a decision may be disputed (Civil Code Art. 152). */
 export const KEPT_DAYS = 3 * 365
+
+/** A second person looks at paper within this; milliseconds. Our own choice. */
+export const PAPER_WAITS = 2 * DAY

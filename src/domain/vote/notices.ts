@@ -3,7 +3,7 @@ import { type Instant, instant, ms } from '../shared/time'
 import type { Effect, Vote } from './vote'
 import { FORCE_WORDS, RESULT_WORDS } from './words'
 
-type Telling = Exclude<Effect['does'], 'sweepRolls'>
+type Telling = Exclude<Effect['does'], 'sweepRolls' | 'dropPapers'>
 
 const CHINA = 8 * 3_600_000
 

@@ -66,7 +66,7 @@ export interface RollFacts {
 /** What still follows from a step. */
 export interface Effect {
   key: string
-  does: 'tellOpened' | 'tellLast' | 'tellClosed' | 'tellCancelled' | 'sweepRolls'
+  does: 'tellOpened' | 'tellLast' | 'tellClosed' | 'tellCancelled' | 'sweepRolls' | 'dropPapers'
 }
 
 /** As stored. The ballots stand in the lines of its roll, one document for each part. */
@@ -152,6 +152,8 @@ export interface RollLine {
   proxyTo: string | null
   paper: Paper | null
   paperState: 'none' | 'waiting' | 'differs'
+  /** `paper.at`. */
+  paperAt: Instant | null
   /** It has a ballot. */
   cast: boolean
   /** Whoever had a hand in its ballot, its paper or its delegation: by these they are found when an account is deleted. */

@@ -42,6 +42,9 @@ export const AGAIN_WORDS: Record<Again, string> = {
   refuse: '投了就不能改，请想好再投',
 }
 
+/** How paper waits. */
+export const PAPER_WORDS = { waiting: '等核对', differs: '录得不一样' } as const
+
 export const HOW_WORDS: Record<Ballot['how'], string> = { self: '手机上投的', proxy: '受托人投的', paper: '纸质票' }
 
 const STEP_WORDS: Record<Step['of'], readonly [part: string, whole: string]> = {

@@ -4,6 +4,8 @@ import { Empty } from '@/components/empty/Empty'
 import { deliberationOf } from '@/domain/deliberation/agreed'
 import type { BulkStep, WorkItem } from '@/domain/desk/schema'
 import type { Refusal } from '@/domain/shared/refusal'
+import { voteOfRoll } from '@/domain/vote/roll'
+import { runVotePage } from '@/pages/assembly/routes'
 import { deliberationPage } from '@/pages/deliberation/routes'
 import { CLAIMS } from '@/pages/household/routes'
 import { matterPage } from '@/pages/repair/routes'
@@ -24,6 +26,7 @@ const MATTERS: Readonly<Record<string, Matters>> = {
   deliberation: { page: deliberationPage },
   agreed: { page: (id) => deliberationPage(deliberationOf(id)) },
   space: { page: spacePage },
+  vote: { page: (id) => runVotePage(voteOfRoll(id)) },
   household: { page: (id) => `${CLAIMS}?claim=${id}` },
 }
 

@@ -61,3 +61,30 @@ test('paper never takes the place of what was said on a phone', async () => {
   expect((await world.as('gridWorker').refused('vote.confirmPaper', { vote, part: 'p101', choice: 'against' })).code).toBe('already')
   expect((await world.line(vote, 'p101')).ballot?.choice).toBe('consent')
 })
+
+describe('on the workbench', () => {
+  const work = (who: string, bucket: 'open' | 'late' = 'open') => world.as(who).do('desk.work', { bucket, capability: 'vote' })
+
+  test('paper waits for everybody who may confirm it, but not for who entered it', async () => {
+    await world.as('stairHead').do('vote.enterPaper', { vote, part, choice: 'consent' })
+    expect((await work('gridWorker')).items).toMatchObject([
+      { title: '1单元202 的纸质票：用维修资金改建晾晒场', next: '核对', late: false, stateWord: '等核对' },
+    ])
+    expect((await work('secretary')).items).toHaveLength(1)
+    expect((await work('stairHead')).items).toEqual([])
+    expect((await work('otherSecretary')).items).toEqual([])
+    world.clock.forward(2 * 24 * 60)
+    expect((await work('gridWorker', 'late')).items).toMatchObject([{ late: true }])
+    await world.as('gridWorker').do('vote.confirmPaper', { vote, part, choice: 'consent' })
+    expect((await work('secretary')).items).toEqual([])
+  })
+
+  test('what nobody confirmed in time is no work any more, and was never counted', async () => {
+    await world.as('stairHead').do('vote.enterPaper', { vote, part, choice: 'consent' })
+    world.clock.set((await world.stored(vote)).closeAt)
+    await world.runVotes()
+    expect((await world.line(vote, part)).paper).toBeNull()
+    expect((await world.stored(vote)).counts?.cast.parts).toBe(0)
+    expect((await work('secretary')).items).toEqual([])
+  })
+})

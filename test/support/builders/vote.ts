@@ -41,6 +41,7 @@ export function makeLine(part: string, overrides: Partial<RollLine> = {}): RollL
     proxyTo: null,
     paper: null,
     paperState: 'none',
+    paperAt: null,
     cast: false,
     persons: [],
     ...overrides,
