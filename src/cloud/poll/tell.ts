@@ -1,6 +1,6 @@
 import { lineOf } from '../../domain/poll/notices'
 import type { Effect } from '../../domain/poll/poll'
-import { CHINA_OFFSET, type Instant, instant, ms } from '../../domain/shared/time'
+import { CHINA_OFFSET, chinaMinuteOfDay, type Instant, instant, ms } from '../../domain/shared/time'
 import type { Context } from '../context'
 import { tellEstate } from '../deliberation/telling'
 import { settle } from '../store/settle'
@@ -22,8 +22,9 @@ export function settlePoll(site: Site, id: string): Promise<void> {
   return settle(site.store, polls, id, (effect) => follow(site, id, effect))
 }
 
-/** 11月28日 18:00 */
+/** 11月28日 18:00; the midnight at which a day ends is 11月28日晚上 12 点. */
 function untilWords(at: Instant): string {
-  const china = instant(ms(at) + CHINA_OFFSET)
-  return `${Number(china.slice(5, 7))}月${Number(china.slice(8, 10))}日 ${china.slice(11, 16)}`
+  const isMidnight = chinaMinuteOfDay(at) === 0
+  const china = instant(ms(at) + CHINA_OFFSET - (isMidnight ? 1 : 0))
+  return `${Number(china.slice(5, 7))}月${Number(china.slice(8, 10))}日${isMidnight ? '晚上 12 点' : ` ${china.slice(11, 16)}`}`
 }

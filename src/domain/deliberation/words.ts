@@ -76,7 +76,7 @@ export const OWNER_WORDS: Record<OwnerRole, string> = {
 export const ABOUT_WORDS: Record<AboutKind, string> = {
   repair: '报修',
   space: '闲置空间',
-  deliberation: '上一次议事',
+  deliberation: '一次议事',
   poll: '征询',
   vote: '业主表决',
 }

@@ -45,7 +45,7 @@ export function AgreedFields({ estate, agreed, problems, onChange }: AgreedField
               label={`${label}由谁办`}
               options={owners}
               value={owner}
-              nobody="请选由谁来办"
+              nobody="选谁来办"
               error={problems[`agreed.${index}.role`]}
               onChoose={(next) => set(index, { owner: next })}
             />

@@ -1,6 +1,5 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { moment } from '@/client/when'
 import { Banner } from '@/components/banner/Banner'
 import { Button } from '@/components/button/Button'
 import { Section } from '@/components/section/Section'
@@ -13,6 +12,7 @@ import { useLoaded } from '@/pages/load/useLoaded'
 import { Standing } from '@/pages/menu/card/Standing'
 import { SIGN_IN } from '@/pages/session/routes'
 import { pollState } from '../card/PollRow'
+import { endWords } from '../card/time'
 import { Votes } from '../card/Votes'
 import { AboutRow } from '../one/AboutRow'
 import { Bars } from './Bars'
@@ -39,7 +39,7 @@ export function PollPane({ id, signedIn }: PollPaneProps) {
       <Headline>{poll.question}</Headline>
       <Standing state={pollState(poll)} />
       {poll.words !== '' && <Words>{poll.words}</Words>}
-      <Note>{`${poll.estate.name} · ${poll.state === 'open' ? `${moment(poll.until)}截止` : `${moment(poll.until)}截止的`} · 一户一个意见，租住的也算`}</Note>
+      <Note>{`${poll.estate.name} · ${endWords(poll.until)}${poll.state === 'open' ? '截止' : '截止的'} · 一户一个意见，租住的也算`}</Note>
       {poll.about !== null && <AboutRow about={poll.about} />}
       {poll.reason !== null && <Banner tone="late" title="这次征询撤回了" words={`原因：${poll.reason}`} />}
       {poll.state === 'open' && <OwnWord poll={poll} signedIn={signedIn} onMoved={moved} />}

@@ -11,8 +11,8 @@ import { CRITERION_ASKED, CRITERION_WORDS } from '@/domain/stairwell/words'
 import { useDoing } from '@/pages/deliberation/useDoing'
 
 const ANSWERS = [
-  { value: 'yes', label: '做到了', icon: 'starFull' },
-  { value: 'no', label: '还没有', icon: 'star' },
+  { value: 'yes', label: '做到了', icon: 'check' },
+  { value: 'no', label: '还没有', icon: 'close' },
 ] as const
 type Answer = (typeof ANSWERS)[number]['value']
 

@@ -1,6 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useSession } from '@/client/session'
-import { moment } from '@/client/when'
 import { Banner } from '@/components/banner/Banner'
 import { Button } from '@/components/button/Button'
 import { Empty } from '@/components/empty/Empty'
@@ -13,6 +12,7 @@ import { QUORUM } from '@/domain/stairwell/limits'
 import { type Period, periodWords } from '@/domain/stairwell/period'
 import type { StairwellView, StarView } from '@/domain/stairwell/schema'
 import { CRITERION_WORDS } from '@/domain/stairwell/words'
+import { endWords } from '@/pages/deliberation/card/time'
 import { useLoaded } from '@/pages/load/useLoaded'
 import { Facts } from '@/pages/menu/card/Facts'
 import { SIGN_IN } from '@/pages/session/routes'
@@ -44,10 +44,10 @@ function Stairwell({ building, signedIn }: { building: string; signedIn: boolean
   return (
     <>
       <Headline>{`${view.estate.name} ${view.building.name}`}</Headline>
-      <Note>{`${periodWords(view.period as Period)} · 共 ${view.households} 户 · ${moment(view.until)}前评`}</Note>
+      <Note>{`${periodWords(view.period as Period)} · 共 ${view.households} 户 · ${endWords(view.until)}前评`}</Note>
       <FiveStars stars={view.stars} />
       <Facts facts={view.stars.map((star) => [CRITERION_WORDS[star.criterion], factOf(star)])} />
-      <Note>{`过半的户说“做到了”，而且至少有${QUORUM.in} 分之 ${QUORUM.of}的户说了话，这颗星就亮。`}</Note>
+      <Note>{`过半的户说“做到了”，而且至少有 ${QUORUM.of}/${QUORUM.in} 的户说了话，这颗星就亮。`}</Note>
       <Own view={view} signedIn={signedIn} onMoved={() => void reload()} />
       <Adopted building={view.building.id} name={`${view.estate.name}${view.building.name}`} onMoved={() => void reload()} />
       {view.before !== null && (
