@@ -3,10 +3,12 @@ import type { Glyph } from '@/components/icon/Icon'
 import type { State as Look } from '@/components/tag/Tag'
 import type { TimelineStep } from '@/components/timeline/Timeline'
 import type { Instant } from '@/domain/shared/time'
-import type { Party, State } from '@/domain/space/machine'
+import type { Party } from '@/domain/space/machine'
+import type { State } from '@/domain/space/states'
 import type { SpaceView } from '@/domain/space/schema'
 import type { Kind, Step } from '@/domain/space/space'
-import { PARTY_WORDS, STATE_WORDS, STEP_WORDS } from '@/domain/space/words'
+import { PARTY_WORDS, STEP_WORDS } from '@/domain/space/words'
+import { STATE_WORDS } from '@/domain/space/labels'
 
 export const KIND_GLYPH: Record<Kind, Glyph> = {
   slope: 'park',

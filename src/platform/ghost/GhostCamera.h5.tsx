@@ -1,10 +1,14 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { GhostCameraProps, GhostTrouble } from './GhostCamera'
 import styles from './ghost.module.scss'
+
+/** Height of a picture for its width, before the first one has loaded. */
+const USUAL = 0.75
 
 /** A telephone has a camera at its back; browsers offer none at addresses that are not safe. */
 export function GhostCamera({ ghost, label, shutter, onShot, onTrouble }: GhostCameraProps) {
   const video = useRef<HTMLVideoElement>(null)
+  const [ratio, setRatio] = useState(USUAL)
   const latest = useRef(onTrouble)
   latest.current = onTrouble
   useEffect(() => {
@@ -13,14 +17,19 @@ export function GhostCamera({ ghost, label, shutter, onShot, onTrouble }: GhostC
   }, [])
   const shoot = async () => {
     const element = video.current
-    const blob = element && (await still(element))
+    const blob = element && (await still(element, ratio))
     if (blob) onShot({ path: URL.createObjectURL(blob), size: blob.size })
     else onTrouble('broken')
   }
   return (
-    <div className={styles.window}>
+    <div className={styles.window} style={{ paddingBottom: `${ratio * 100}%` }}>
       <video ref={video} className={styles.seen} aria-label={label} autoPlay muted playsInline />
-      <img className={styles.ghost} src={ghost} alt="" />
+      <img
+        className={styles.ghost}
+        src={ghost}
+        alt=""
+        onLoad={({ currentTarget: { naturalHeight, naturalWidth } }) => setRatio(naturalHeight / naturalWidth || USUAL)}
+      />
       <button type="button" className={styles.shutter} onClick={() => void shoot()}>
         {shutter}
       </button>
@@ -28,14 +37,15 @@ export function GhostCamera({ ghost, label, shutter, onShot, onTrouble }: GhostC
   )
 }
 
-/** What the camera sees now, as a JPEG; null before it sees anything. */
-function still(video: HTMLVideoElement): Promise<Blob | null> {
+/** What stands in the window now, as a JPEG: the middle of what the camera sees; null before it sees anything. */
+function still(video: HTMLVideoElement, ratio: number): Promise<Blob | null> {
+  const { videoWidth, videoHeight } = video
   const canvas = document.createElement('canvas')
-  canvas.width = video.videoWidth
-  canvas.height = video.videoHeight
+  canvas.width = Math.round(Math.min(videoWidth, videoHeight / ratio))
+  canvas.height = Math.round(Math.min(videoHeight, videoWidth * ratio))
   const context = canvas.getContext('2d')
   if (!context || canvas.width === 0) return Promise.resolve(null)
-  context.drawImage(video, 0, 0)
+  context.drawImage(video, (canvas.width - videoWidth) / 2, (canvas.height - videoHeight) / 2)
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.9))
 }
 
