@@ -26,7 +26,7 @@ export default defineConfig({
   // The disk cache leaves styles that two pages of a subpackage share as they were: on WeChat a wrong look is worse than 20 seconds.
   cache: { enable: process.env.TARO_ENV === 'h5' },
   alias: { '@': path.resolve(__dirname, '..', 'src') },
-  plugins: [path.resolve(__dirname, 'aria-plugin.ts')],
+  plugins: [path.resolve(__dirname, 'aria-plugin.ts'), path.resolve(__dirname, 'trim-plugin.ts')],
   defineConstants: {},
   copy: { patterns: sitemap, options: {} },
   mini: weapp,

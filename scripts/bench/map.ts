@@ -4,7 +4,7 @@ import { rebuildMap } from '../../src/cloud/map/rebuild'
 import { spaces } from '../../src/cloud/space/collections'
 import { openFromSettings } from '../../src/cloud/store/open'
 import { TENANT } from '../../src/demo/estates'
-import { STATES } from '../../src/domain/space/machine'
+import { STATES } from '../../src/domain/space/states'
 import { KINDS, NEVER, type Space } from '../../src/domain/space/space'
 
 const SPACES = 100_000

@@ -31,7 +31,7 @@ const NOUNS = {
   role: ['invitation', 'trail'],
   search: ['findable'],
   session: ['code', 'device', 'request', 'session'],
-  space: ['care', 'decide', 'idea', 'joint', 'next', 'shares', 'space'],
+  space: ['care', 'decide', 'idea', 'joint', 'labels', 'next', 'shares', 'space', 'states'],
   vote: ['ballot', 'count', 'decide', 'matters', 'record', 'roll', 'vote'],
   stairwell: ['period', 'stairwell'],
   venue: ['counter', 'meal', 'use', 'venue'],

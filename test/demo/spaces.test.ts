@@ -2,7 +2,7 @@ import { Album } from '@/demo/album'
 import { demoPlaces } from '@/demo/places'
 import { demoSpaces, SPACE_RESIDENTS } from '@/demo/spaces'
 import { DAY, type Instant, instant, ms } from '@/domain/shared/time'
-import { STATES } from '@/domain/space/machine'
+import { STATES } from '@/domain/space/states'
 import { missingOf } from '@/domain/space/shares'
 import { KINDS } from '@/domain/space/space'
 

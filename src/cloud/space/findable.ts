@@ -1,5 +1,5 @@
 import { ANYONE_SEES } from '../../domain/search/rules'
-import { KIND_WORDS, STATE_WORDS } from '../../domain/space/words'
+import { KIND_WORDS, STATE_WORDS } from '../../domain/space/labels'
 import { treeOf } from '../place/tree'
 import type { Source } from '../search/source'
 import { spaces } from './collections'

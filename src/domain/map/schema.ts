@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { STATES } from '../space/machine'
+import { STATES } from '../space/states'
 import { KINDS } from '../space/space'
 
 const lng = v.pipe(v.number(), v.minValue(-180), v.maxValue(180))

@@ -1,5 +1,5 @@
 import type { Instant } from '../shared/time'
-import type { State } from '../space/machine'
+import type { State } from '../space/states'
 import type { Kind, Space } from '../space/space'
 import { type Cell, cellsOf, type Spot } from './cell'
 

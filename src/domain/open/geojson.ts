@@ -1,6 +1,6 @@
 import { maskPersonal } from '../search/rules'
 import type { Space } from '../space/space'
-import { KIND_WORDS, STATE_WORDS } from '../space/words'
+import { KIND_WORDS, STATE_WORDS } from '../space/labels'
 import type { Spot } from './snap'
 
 /** One space as RFC 7946 wants it: WGS-84, longitude first. */

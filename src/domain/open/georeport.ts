@@ -1,9 +1,9 @@
 import { CATEGORIES, type Category, type Report } from '../repair/report'
 import { CATEGORY_WORDS, STATE_WORDS as REPORT_STATES } from '../repair/words'
 import { CHINA_OFFSET, DAY, type Instant, instant, ms } from '../shared/time'
-import { STATES, type State } from '../space/machine'
+import { STATES, type State } from '../space/states'
 import { KINDS, type Kind, type Space } from '../space/space'
-import { KIND_WORDS, STATE_WORDS } from '../space/words'
+import { KIND_WORDS, STATE_WORDS } from '../space/labels'
 import type { Spot } from './snap'
 
 /**

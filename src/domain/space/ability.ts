@@ -2,7 +2,8 @@ import { livesIn, mayReportAt } from '../repair/ability'
 import { type Actor, covers, type Role } from '../shared/actor'
 import { ANYONE, byParties, byRoles, type Permissions, SIGNED_IN } from '../shared/permission'
 import type { spaceContract } from './contract'
-import { type Action, machine, type Party, STATES } from './machine'
+import { type Action, machine, type Party } from './machine'
+import { STATES } from './states'
 import type { Space } from './space'
 
 /** Roles that lead spaces of the places that their hat covers. */

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { action } from '../shared/contract'
 import { id, pageMark, photos, words } from '../shared/fields'
 import { MAX, MOST } from './limits'
-import { STATES } from './machine'
+import { STATES } from './states'
 import { box, card, careView, commentView, ideaView, spaceView, stepInputs, suggestInput } from './schema'
 import { KINDS } from './space'
 

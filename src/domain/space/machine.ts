@@ -1,18 +1,5 @@
 import type { Machine } from '../shared/machine'
-
-/** States of a space, in the order in which a reader meets them. */
-export const STATES = [
-  'suggested',
-  'surveyed',
-  'deliberating',
-  'planned',
-  'renovating',
-  'opened',
-  'maintained',
-  'declined',
-  'dormant',
-] as const
-export type State = (typeof STATES)[number]
+import type { State } from './states'
 
 /** The way of a space that nothing stops: the strip of states on its page. */
 export const WAY = [

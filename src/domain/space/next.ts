@@ -1,5 +1,6 @@
 import { movesFor } from '../shared/machine'
-import { type Action, machine, type Party, type State } from './machine'
+import { type Action, machine, type Party } from './machine'
+import type { State } from './states'
 import { missingOf } from './shares'
 import type { Space } from './space'
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../shared/time'
-import type { Action, Party, State } from './machine'
+import type { Action, Party } from './machine'
+import type { State } from './states'
 
 /** What a space is now, before anybody touches it (product.md § 2). */
 export const KINDS = ['slope', 'undercroft', 'shed', 'plot', 'corner', 'factory', 'vacant', 'facility'] as const

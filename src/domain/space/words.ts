@@ -1,30 +1,8 @@
-import type { Action, Party, State } from './machine'
-import type { Hazard, Kind, Owner, Source, Step } from './space'
+import type { Action, Party } from './machine'
+import type { State } from './states'
+import type { Hazard, Owner, Source, Step } from './space'
 
 /** Every word of spaces that both sides say, in 简体中文. */
-
-export const KIND_WORDS: Record<Kind, string> = {
-  slope: '坡地',
-  undercroft: '架空层',
-  shed: '柴火间',
-  plot: '菜地',
-  corner: '边角地',
-  factory: '旧厂房',
-  vacant: '空地',
-  facility: '设施点',
-}
-
-export const STATE_WORDS: Record<State, string> = {
-  suggested: '有人提议',
-  surveyed: '已踏勘',
-  deliberating: '正在议',
-  planned: '方案定了',
-  renovating: '正在改造',
-  opened: '开放了',
-  maintained: '有人管护',
-  declined: '不做了',
-  dormant: '先放着',
-}
 
 /** Who moves a space on from here, and to what: under the strip of states, in plain words. */
 export const NEXT_WORDS: Record<State, string> = {

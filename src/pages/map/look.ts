@@ -1,4 +1,4 @@
-import type { State } from '@/domain/space/machine'
+import type { State } from '@/domain/space/states'
 import type { MarkTone } from '@/platform/map/view'
 import { stateOf } from '../space/look'
 

@@ -1,5 +1,5 @@
 import type { Marker } from '@/domain/map/schema'
-import { KIND_WORDS } from '@/domain/space/words'
+import { KIND_WORDS } from '@/domain/space/labels'
 import type { Bounds, Look, Mark } from '@/platform/map/view'
 import { toneOf } from './look'
 

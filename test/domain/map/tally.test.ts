@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { above, FIRST_LEVEL, LAST_LEVEL } from '@/domain/map/cell'
 import { changed, changesOf, middleOf, nameOf, type Point, pointOf, sumOf, type Tally } from '@/domain/map/tally'
-import { STATES } from '@/domain/space/machine'
+import { STATES } from '@/domain/space/states'
 import { KINDS } from '@/domain/space/space'
 import { CENTRE, makeMapSpace, makePoint } from '../../support/builders/map'
 

@@ -1,6 +1,6 @@
 import { SERVICES, statesOf, understand } from '@/domain/open/georeport'
 import { CATEGORIES } from '@/domain/repair/report'
-import { STATES } from '@/domain/space/machine'
+import { STATES } from '@/domain/space/states'
 import { KINDS } from '@/domain/space/space'
 
 const NOW = '2026-11-21T08:00:00.000Z'

@@ -1,6 +1,7 @@
 import { newSpace } from '@/cloud/space/suggest'
 import { type Command, sleepAfter } from '@/domain/space/decide'
-import { type Action, isMoving, type State } from '@/domain/space/machine'
+import { type Action, isMoving } from '@/domain/space/machine'
+import type { State } from '@/domain/space/states'
 import type { Space } from '@/domain/space/space'
 import { china } from '../clock'
 
