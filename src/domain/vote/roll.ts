@@ -5,16 +5,6 @@ import type { HeadRule, RollFacts } from './vote'
 /** Hexadecimal digits of a pseudonym: 48 bits, so that ten thousand lines share none. */
 const NUMBER_LENGTH = 12
 
-/** The id of a roll that was frozen for a vote. @param mark of one opening */
-export function rollId(vote: string, mark: string): string {
-  return `${vote}~${mark}`
-}
-
-/** The vote of a roll, or of one of its lines, by their ids. */
-export function voteOfRoll(id: string): string {
-  return id.split('~')[0] ?? id
-}
-
 type Part = Pick<Household, 'area' | 'owners'> & { part: string }
 
 /** One line of the frozen roll, as far as counting knows it. */

@@ -4,10 +4,11 @@ import { Empty } from '@/components/empty/Empty'
 import { deliberationOf } from '@/domain/deliberation/agreed'
 import type { BulkStep, WorkItem } from '@/domain/desk/schema'
 import type { Refusal } from '@/domain/shared/refusal'
-import { voteOfRoll } from '@/domain/vote/roll'
+import { voteOfRoll } from '@/domain/vote/id'
 import { runVotePage } from '@/pages/assembly/routes'
 import { deliberationPage } from '@/pages/deliberation/routes'
 import { CLAIMS } from '@/pages/household/routes'
+import { orderPage } from '@/pages/menu/routes'
 import { matterPage } from '@/pages/repair/routes'
 import { spacePage } from '@/pages/space/routes'
 import { BESIDE, type PaneProps } from './beside'
@@ -27,6 +28,7 @@ const MATTERS: Readonly<Record<string, Matters>> = {
   agreed: { page: (id) => deliberationPage(deliberationOf(id)) },
   space: { page: spacePage },
   vote: { page: (id) => runVotePage(voteOfRoll(id)) },
+  menu: { page: orderPage },
   household: { page: (id) => `${CLAIMS}?claim=${id}` },
 }
 
