@@ -1,7 +1,7 @@
 import type { Notice } from '../notice/notice'
 import { type Instant, instant, ms } from '../shared/time'
 import type { Effect, Vote } from './vote'
-import { FORCE_WORDS, RESULT_WORDS } from './words'
+import { FORCE_WORDS, resultWords } from './words'
 
 type Telling = Exclude<Effect['does'], 'sweepRolls' | 'dropPapers'>
 
@@ -19,7 +19,10 @@ const WORDS: Record<Telling, (vote: Vote) => readonly [title: string, words: str
     `${FORCE_WORDS[vote.force]}，${momentWords(vote.from)}起可以投，${momentWords(vote.until)}截止。没投的不算同意`,
   ],
   tellLast: (vote) => [`还没投票：${vote.title}`, `${momentWords(vote.until)}截止，您名下的房子还没投完`],
-  tellClosed: (vote) => [`表决结果：${vote.title}`, `${vote.result === null ? '' : RESULT_WORDS[vote.result]}。计票可以自己算一遍`],
+  tellClosed: (vote) => [
+    `表决结果：${vote.title}`,
+    `${vote.result === null ? '' : resultWords(vote.result, vote.force)}。计票可以自己算一遍`,
+  ],
   tellCancelled: (vote) => [`表决取消：${vote.title}`, vote.reason ?? '这次表决取消了'],
 }
 

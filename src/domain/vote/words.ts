@@ -23,7 +23,15 @@ export const CHOICE_WORDS: Record<Choice, string> = { consent: '同意', against
 
 export const STATE_WORDS: Record<State, string> = { draft: '草稿', open: '投票中', closed: '已截止', cancelled: '已取消' }
 
-export const RESULT_WORDS: Record<Result, string> = { passed: '通过了', notPassed: '没有通过', tooFew: '参与不够，没有结果' }
+/** What a sounding came to is an opinion, never a decision. */
+const RESULT_WORDS: Record<Force, Record<Result, string>> = {
+  binds: { passed: '通过了', notPassed: '没有通过', tooFew: '参与不够，没有结果' },
+  sounds: { passed: '多数赞成', notPassed: '没有多数赞成', tooFew: '参与不够' },
+}
+
+export function resultWords(result: Result, force: Force): string {
+  return RESULT_WORDS[force][result]
+}
 
 export const FORCE_WORDS: Record<Force, string> = { binds: '算数的表决', sounds: '只是征询意见' }
 

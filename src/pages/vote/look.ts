@@ -3,7 +3,7 @@ import type { State as Look } from '@/components/tag/Tag'
 import type { Instant } from '@/domain/shared/time'
 import type { Result } from '@/domain/vote/count'
 import type { MyPart, VoteCard, VoteView, Why } from '@/domain/vote/schema'
-import { CHOICE_WORDS, HOW_WORDS, RESULT_WORDS, STATE_WORDS } from '@/domain/vote/words'
+import { CHOICE_WORDS, HOW_WORDS, resultWords, STATE_WORDS } from '@/domain/vote/words'
 
 const RESULT_LOOK: Record<Result, Omit<Look, 'word'>> = {
   passed: { tone: 'done' },
@@ -12,8 +12,11 @@ const RESULT_LOOK: Record<Result, Omit<Look, 'word'>> = {
 }
 
 /** How a vote stands. */
-export function stateOf({ state, result, from, until }: Pick<VoteCard, 'state' | 'result' | 'from' | 'until'>, now: Instant): Look {
-  if (state === 'closed' && result !== null) return { word: RESULT_WORDS[result], ...RESULT_LOOK[result] }
+export function stateOf(
+  { state, result, force, from, until }: Pick<VoteCard, 'state' | 'result' | 'force' | 'from' | 'until'>,
+  now: Instant,
+): Look {
+  if (state === 'closed' && result !== null) return { word: resultWords(result, force), ...RESULT_LOOK[result] }
   if (state === 'draft') return { word: STATE_WORDS.draft, tone: 'plain', icon: 'edit' }
   if (state === 'cancelled') return { word: STATE_WORDS.cancelled, tone: 'closed' }
   if (now < from) return { word: '公示中', tone: 'plain', icon: 'read' }

@@ -36,6 +36,15 @@ test('the timer counts a vote whose time is over, and tells the owners what beca
   expect((await world.told('zhang')).map(({ words }) => words)).toContain('通过了。计票可以自己算一遍')
 })
 
+test('what a sounding came to is told as an opinion, not as a decision', async () => {
+  const vote = await world.opened({ force: 'sounds', rule: null })
+  await allCast(vote)
+  await closed(vote)
+  const words = (await world.told('zhang')).map((notice) => notice.words)
+  expect(words).toContain('多数赞成。计票可以自己算一遍')
+  expect(words.join()).not.toContain('通过')
+})
+
 test('half of the area is too few, however many consent', async () => {
   const vote = await world.opened()
   await world.cast('zhang', vote, { p101: 'consent', p102: 'consent' })

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useMemo, useState } from 'react'
 import { useDraft } from '@/client/drafts'
@@ -22,6 +23,7 @@ import { useSending } from '@/pages/load/useSending'
 import { refusalWords } from '@/pages/vote/refusals'
 import { runVotePage } from '../routes'
 import { contentOf, type Draft, draftOf, emptyDraft } from './draft'
+import styles from './write.module.scss'
 
 interface VoteFormProps {
   estate: string
@@ -71,96 +73,98 @@ export function VoteForm({ estate, before, about }: VoteFormProps) {
   const at = (field: keyof Draft | 'until' | 'from') => (wrong[field] === undefined ? {} : { error: wrong[field] })
   return (
     <DeskScreen title="写表决" footer={<Button label="存成草稿" kind="main" loading={sending} onPress={() => void save()} />}>
-      <Note>存成草稿以后，先核对业主名册，再发起。发起以前居民看不到。</Note>
-      {about !== null && <Banner title="会连到您刚才看的那件事" />}
-      <Section title="表决什么">
-        <Field label="哪一类事" help="门槛按民法典第二百七十八条，不用自己填" {...at('matter')}>
-          <Choice
-            label="哪一类事"
-            form="list"
-            options={MATTER_OPTIONS}
-            value={draft.matter ?? undefined}
-            onChoose={(matter) => changed({ matter })}
-          />
-        </Field>
-        {draft.matter !== null && <Note>{ruleWords(draft.matter)}</Note>}
-        <TextField
-          label="标题"
-          placeholder="例如：用维修资金改建晾晒场"
-          value={draft.title}
-          max={MAX.title}
-          {...at('title')}
-          onInput={(title) => changed({ title })}
-        />
-        <TextArea
-          label="要业主定的话"
-          help="写清楚做什么、花多少钱、从哪里出；投“同意”就是同意这段话"
-          value={draft.words}
-          max={MAX.words}
-          {...at('words')}
-          onInput={(words) => changed({ words })}
-        />
-      </Section>
-      <Section title="怎么算">
-        <Field label="算不算数" {...at('force')}>
-          <Choice
-            label="算不算数"
-            form="list"
-            options={FORCE_OPTIONS}
-            value={draft.force ?? undefined}
-            onChoose={(force) => changed({ force })}
-          />
-        </Field>
-        {draft.force === 'binds' && (
+      <View className={styles.form}>
+        <Note>存成草稿以后，先核对业主名册，再发起。发起以前居民看不到。</Note>
+        {about !== null && <Banner title="会连到您刚才看的那件事" />}
+        <Section title="表决什么">
+          <Field label="哪一类事" help="门槛按民法典第二百七十八条，不用自己填" {...at('matter')}>
+            <Choice
+              label="哪一类事"
+              form="list"
+              options={MATTER_OPTIONS}
+              value={draft.matter ?? undefined}
+              onChoose={(matter) => changed({ matter })}
+            />
+          </Field>
+          {draft.matter !== null && <Note>{ruleWords(draft.matter)}</Note>}
           <TextField
-            label="依据哪一条规约"
-            placeholder="例如：《管理规约》第十二条"
-            value={draft.rule}
-            max={MAX.rule}
-            {...at('rule')}
-            onInput={(rule) => changed({ rule })}
+            label="标题"
+            placeholder="例如：用维修资金改建晾晒场"
+            value={draft.title}
+            max={MAX.title}
+            {...at('title')}
+            onInput={(title) => changed({ title })}
           />
-        )}
-        <Field label="人数怎么算" help={`第一种依据${HEAD_SOURCE}`}>
-          <Choice
-            label="人数怎么算"
-            form="list"
-            options={HEAD_OPTIONS}
-            value={draft.headRule}
-            onChoose={(headRule) => changed({ headRule })}
+          <TextArea
+            label="要业主定的话"
+            help="写清楚做什么、花多少钱、从哪里出；投“同意”就是同意这段话"
+            value={draft.words}
+            max={MAX.words}
+            {...at('words')}
+            onInput={(words) => changed({ words })}
           />
-        </Field>
-        {draft.headRule === 'eachPart' && (
-          <TextField
-            label="一套算一人，依据哪一条规约"
-            value={draft.headSource}
-            max={MAX.rule}
-            {...at('headSource')}
-            onInput={(headSource) => changed({ headSource })}
+        </Section>
+        <Section title="怎么算">
+          <Field label="算不算数" {...at('force')}>
+            <Choice
+              label="算不算数"
+              form="list"
+              options={FORCE_OPTIONS}
+              value={draft.force ?? undefined}
+              onChoose={(force) => changed({ force })}
+            />
+          </Field>
+          {draft.force === 'binds' && (
+            <TextField
+              label="依据哪一条规约"
+              placeholder="例如：《管理规约》第十二条"
+              value={draft.rule}
+              max={MAX.rule}
+              {...at('rule')}
+              onInput={(rule) => changed({ rule })}
+            />
+          )}
+          <Field label="人数怎么算" help={`第一种依据${HEAD_SOURCE}`}>
+            <Choice
+              label="人数怎么算"
+              form="list"
+              options={HEAD_OPTIONS}
+              value={draft.headRule}
+              onChoose={(headRule) => changed({ headRule })}
+            />
+          </Field>
+          {draft.headRule === 'eachPart' && (
+            <TextField
+              label="一套算一人，依据哪一条规约"
+              value={draft.headSource}
+              max={MAX.rule}
+              {...at('headSource')}
+              onInput={(headSource) => changed({ headSource })}
+            />
+          )}
+          <Field label="投了能不能改">
+            <Choice label="投了能不能改" form="list" options={AGAIN_OPTIONS} value={draft.again} onChoose={(again) => changed({ again })} />
+          </Field>
+        </Section>
+        <Section title="什么时候">
+          <DayField
+            label="从哪天起投票"
+            help="先公示几天再投，就选后面的日子；不选就是发起后马上投"
+            value={draft.fromDay}
+            min={chinaDay(now)}
+            {...at('from')}
+            onChange={(fromDay) => changed({ fromDay })}
           />
-        )}
-        <Field label="投了能不能改">
-          <Choice label="投了能不能改" form="list" options={AGAIN_OPTIONS} value={draft.again} onChoose={(again) => changed({ again })} />
-        </Field>
-      </Section>
-      <Section title="什么时候">
-        <DayField
-          label="从哪天起投票"
-          help="先公示几天再投，就选后面的日子；不选就是发起后马上投"
-          value={draft.fromDay}
-          min={chinaDay(now)}
-          {...at('from')}
-          onChange={(fromDay) => changed({ fromDay })}
-        />
-        <DayField
-          label="哪天截止"
-          value={draft.untilDay}
-          min={chinaDay(now)}
-          {...at('until')}
-          onChange={(untilDay) => changed({ untilDay })}
-        />
-        <TimeField label="几点截止" value={draft.untilMinute} onChange={(untilMinute) => changed({ untilMinute })} />
-      </Section>
+          <DayField
+            label="哪天截止"
+            value={draft.untilDay}
+            min={chinaDay(now)}
+            {...at('until')}
+            onChange={(untilDay) => changed({ untilDay })}
+          />
+          <TimeField label="几点截止" value={draft.untilMinute} onChange={(untilMinute) => changed({ untilMinute })} />
+        </Section>
+      </View>
     </DeskScreen>
   )
 }

@@ -75,6 +75,6 @@ export function StandingBars({ counts, standing, matter, over }: StandingBarsPro
 
 /** What it takes from here on. */
 function outlook({ consent }: Standing): string {
-  if (consent.area === 0 && consent.heads === 0) return '现在截止的话，就通过了。'
-  return `接着来投的都同意的话，${shortWords(consent)}就通过。`
+  if (consent.area === 0 && consent.heads === 0) return '现在参与和同意都够了。'
+  return `接着来投的都同意的话，${shortWords(consent)}就都够了。`
 }

@@ -11,7 +11,7 @@ import { Headline, Note, Words } from '@/components/text/Text'
 import { areaWords } from '@/domain/household/roll'
 import { stepsOf } from '@/domain/vote/count'
 import { checkRecord, type RecordCheck, type RecordLine } from '@/domain/vote/record'
-import { CHOICE_WORDS, FORCE_WORDS, MATTER_WORDS, numberWords, RESULT_WORDS, stepNumbers, stepWords } from '@/domain/vote/words'
+import { CHOICE_WORDS, FORCE_WORDS, MATTER_WORDS, numberWords, resultWords, stepNumbers, stepWords } from '@/domain/vote/words'
 import { useSending } from '@/pages/load/useSending'
 import { refusalWords } from '../refusals'
 import styles from './record.module.scss'
@@ -35,7 +35,7 @@ export function RecordPane({ id, record }: { id: string; record: Record }) {
   return (
     <>
       <Headline>{title}</Headline>
-      <StateTag word={RESULT_WORDS[result]} tone={result === 'passed' ? 'done' : 'closed'} />
+      <StateTag word={resultWords(result, force)} tone={result === 'passed' ? 'done' : 'closed'} />
       <Note>{`${FORCE_WORDS[force]} · ${MATTER_WORDS[matter]} · ${moment(closedAt)}计票`}</Note>
       <Section title="一步一步算">
         <Card>

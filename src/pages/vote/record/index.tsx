@@ -13,7 +13,7 @@ export default function RecordPage() {
   const session = useSession()
   const id = useRouter().params.id ?? ''
   return (
-    <Screen title="计票记录" wide>
+    <Screen title="计票记录">
       {!session && <SignInFirst words="登录以后，能看自己小区的计票记录。" />}
       {session && id === '' && <Empty title="链接不完整" words="请从表决里打开计票记录。" />}
       {session && id !== '' && <Loaded key={session.me.person} id={id} />}
