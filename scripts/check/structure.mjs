@@ -32,7 +32,7 @@ const NOUNS = {
   search: ['findable'],
   session: ['code', 'device', 'request', 'session'],
   space: ['care', 'decide', 'idea', 'joint', 'labels', 'next', 'shares', 'space', 'states'],
-  vote: ['ballot', 'count', 'decide', 'id', 'matters', 'record', 'roll', 'vote'],
+  vote: ['ballot', 'choice', 'count', 'decide', 'id', 'matters', 'record', 'roll', 'vote'],
   stairwell: ['period', 'stairwell'],
   venue: ['counter', 'meal', 'use', 'venue'],
 }

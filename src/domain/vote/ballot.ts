@@ -1,6 +1,7 @@
 import { accept, type Outcome, refuse } from '../shared/refusal'
 import type { Instant } from '../shared/time'
-import type { Again, Choice, RollLine } from './vote'
+import type { Choice } from './choice'
+import type { Again, RollLine } from './vote'
 
 /** What of a line its ballot is about. All that follows decides about one line, by one write of its one document. */
 type Slip = Pick<RollLine, 'ballot' | 'proxy' | 'proxyTo' | 'paper' | 'paperState' | 'paperAt' | 'cast' | 'persons'>

@@ -16,7 +16,8 @@ import {
   voteView,
   watchView,
 } from './schema'
-import { ABOUT_KINDS, CHOICES } from './vote'
+import { CHOICES } from './choice'
+import { ABOUT_KINDS } from './vote'
 
 const one = v.strictObject({ vote: id })
 const mark = v.optional(pageMark, null)

@@ -4,7 +4,8 @@ import { RESULTS } from './count'
 import { MAX, PARTS_AT_ONCE } from './limits'
 import { ACTIONS, STATES } from './machine'
 import { MATTERS } from './matters'
-import { ABOUT_KINDS, AGAIN, CHOICES, FORCES, HEAD_RULES } from './vote'
+import { CHOICES } from './choice'
+import { ABOUT_KINDS, AGAIN, FORCES, HEAD_RULES } from './vote'
 
 const emptyIsNull = v.transform((text: string | null) => (text === null || text.trim() === '' ? null : text.trim()))
 const source = v.optional(v.nullable(v.pipe(v.string(), v.maxLength(MAX.rule, `最多 ${MAX.rule} 个字`))), null)

@@ -1,10 +1,8 @@
 import type { Instant } from '../shared/time'
+import type { Choice } from './choice'
 import type { Counts, Result } from './count'
 import type { State } from './machine'
 import type { Matter } from './matters'
-
-export const CHOICES = ['consent', 'against', 'abstain'] as const
-export type Choice = (typeof CHOICES)[number]
 
 /** `binds`: the estate’s rules take electronic votes, and say so; `sounds`: it asks what owners think (征询意见). */
 export const FORCES = ['binds', 'sounds'] as const

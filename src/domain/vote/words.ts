@@ -2,7 +2,8 @@ import { areaWords } from '../household/roll'
 import type { Result, Step } from './count'
 import type { State } from './machine'
 import { CONSENT, type Matter, type Share, TURNOUT } from './matters'
-import type { Again, Ballot, Choice, Force, HeadRule } from './vote'
+import type { Choice } from './choice'
+import type { Again, Ballot, Force, HeadRule } from './vote'
 
 /** Words of votes that both sides say. */
 

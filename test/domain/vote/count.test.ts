@@ -3,7 +3,8 @@ import { castAsOwner, castAsProxy, confirmPaper, enterPaper, handOver, takeBack 
 import { type CountLine, resultOf, stepsOf, tally } from '@/domain/vote/count'
 import { checkRecord, type RecordLine, recount } from '@/domain/vote/record'
 import { freeze } from '@/domain/vote/roll'
-import { AGAIN, CHOICES, type Choice, HEAD_RULES, type RollLine } from '@/domain/vote/vote'
+import { CHOICES, type Choice } from '@/domain/vote/choice'
+import { AGAIN, HEAD_RULES, type RollLine } from '@/domain/vote/vote'
 import { stepNumbers, stepWords } from '@/domain/vote/words'
 import { makeLine } from '../../support/builders/vote'
 

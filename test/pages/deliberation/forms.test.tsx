@@ -14,7 +14,7 @@ jest.mock('@/client/transport/transport', () => ({
   onBack: () => () => undefined,
   upload: jest.fn(),
 }))
-jest.mock('@tarojs/taro', () => jest.requireActual('./mocks').taro())
+jest.mock('@tarojs/taro', () => jest.requireActual<typeof import('./mocks')>('./mocks').taro())
 
 const sent = (action: string) => door.asked.filter((each) => each.action === action)
 const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }))

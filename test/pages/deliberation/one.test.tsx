@@ -14,7 +14,7 @@ jest.mock('@/client/transport/transport', () => ({
   upload: jest.fn(),
   pictureAddress: (path: string) => path,
 }))
-jest.mock('@tarojs/taro', () => jest.requireActual('./mocks').taro())
+jest.mock('@tarojs/taro', () => jest.requireActual<typeof import('./mocks')>('./mocks').taro())
 
 const sent = (action: string) => door.asked.filter((each) => each.action === action)
 const button = (name: string | RegExp) => screen.findByRole('button', { name })

@@ -12,7 +12,7 @@ jest.mock('@/client/transport/transport', () => ({
   onBack: () => () => undefined,
   upload: jest.fn(),
 }))
-jest.mock('@tarojs/taro', () => jest.requireActual('./mocks').taro())
+jest.mock('@tarojs/taro', () => jest.requireActual<typeof import('./mocks')>('./mocks').taro())
 
 const option = (id: string, words: string, count: number | null = null, percent: number | null = null, leads = false) => ({
   id,

@@ -1,5 +1,6 @@
 import { derived } from '@/domain/vote/ballot'
-import type { Choice, Content, RollLine } from '@/domain/vote/vote'
+import type { Choice } from '@/domain/vote/choice'
+import type { Content, RollLine } from '@/domain/vote/vote'
 import { china } from '../clock'
 
 /** Spending the maintenance fund, taken on phones by the estate's rules, for two weeks from Monday morning. */
