@@ -41,7 +41,7 @@ export function RunPane({ id, onMoved }: RunPaneProps) {
       <Headline>{vote.title}</Headline>
       <StateTag {...stateOf(vote, now)} />
       <Note>{`${vote.estateName} · ${FORCE_WORDS[vote.force]} · ${MATTER_WORDS[vote.matter]}`}</Note>
-      <Note>{`${when(vote.from, now)}起投票，${when(vote.until, now)}截止。${ruleWords(vote.matter)}`}</Note>
+      <Note>{`${beginsWords(vote, now)}，${when(vote.until, now)}截止。${ruleWords(vote.matter)}`}</Note>
       {vote.otherOpens && (
         <Banner tone="late" title="请另一位同事发起" words="系统拿不准这段文字，写的人不能自己发起，请另一位书记或社区同事看过再发。" />
       )}
@@ -77,6 +77,11 @@ function Turnout({ vote: { id } }: { vote: VoteView }) {
       </Card>
     </Section>
   )
+}
+
+/** 12月3日起投票; of a draft whose day has come, from when it is opened. */
+function beginsWords({ state, from }: VoteView, now: string): string {
+  return state === 'draft' && from <= now ? '发起以后就能投票' : `${when(from, now)}起投票`
 }
 
 function papersWords(papers: number, differs: number): string {

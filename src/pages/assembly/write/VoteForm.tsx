@@ -71,8 +71,15 @@ export function VoteForm({ estate, before, about }: VoteFormProps) {
     void Taro.showToast({ title: '草稿存好了', icon: 'none' })
   }
   const at = (field: keyof Draft | 'until' | 'from') => (wrong[field] === undefined ? {} : { error: wrong[field] })
+  const faults = Object.keys(wrong).length
+  const footer = (
+    <>
+      {faults > 0 && <Note>{`有 ${faults} 处要改，看标出来的地方`}</Note>}
+      <Button label="存成草稿" kind="main" loading={sending} onPress={() => void save()} />
+    </>
+  )
   return (
-    <DeskScreen title="写表决" footer={<Button label="存成草稿" kind="main" loading={sending} onPress={() => void save()} />}>
+    <DeskScreen title="写表决" footer={footer}>
       <View className={styles.form}>
         <Note>存成草稿以后，先核对业主名册，再发起。发起以前居民看不到。</Note>
         {about !== null && <Banner title="会连到您刚才看的那件事" />}

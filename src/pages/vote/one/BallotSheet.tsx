@@ -54,7 +54,7 @@ export function BallotSheet({ vote, parts, onClose, onMoved }: BallotSheetProps)
             <Choice label={place} form="list" options={OPTIONS} value={choiceOf(part)} onChoose={(choice) => choose(part, choice)} />
           </Field>
         ))}
-      {parts.length > 1 && <SwitchRow label="每套分开投" note="几套投得不一样，人数不算同意" on={apart} onChange={setApart} />}
+      {parts.length > 1 && <SwitchRow label="每套分开投" note="同一位业主的几套投得不一样，人数不算同意" on={apart} onChange={setApart} />}
       <Note>{AGAIN_WORDS[vote.again]}</Note>
     </Sheet>
   )
