@@ -111,6 +111,25 @@ export const TALKS: readonly TalkScript[] = [
     },
   },
   {
+    key: 'dogs',
+    estate: 'yijing',
+    raised: 9 * 24,
+    title: '遛狗怎么定规矩',
+    words: '有人怕狗，有人要遛狗，草地上常有没收拾的。大家一起定几条。（演示数据）',
+    options: ['早晚两个时段', '划一块草地出来', '贴公约，互相提醒'],
+    remarks: [[2, '牵绳、收拾干净，别的都好说。', 7 * 24]],
+    meeting: {
+      day: -1,
+      hour: 19,
+      place: '架空层文化走廊邻听园',
+      agenda: [
+        { words: '怕狗的和养狗的都说说', minutes: 30 },
+        { words: '定几条大家都做得到的', minutes: 30 },
+      ],
+      comers: 4,
+    },
+  },
+  {
     key: 'bench',
     estate: 'yijing',
     raised: 20,
