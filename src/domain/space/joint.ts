@@ -1,12 +1,9 @@
 import type { Category } from '../repair/report'
 import { CATEGORY_WORDS } from '../repair/words'
-import type { Kind, Source } from './space'
+import type { Kind } from './space'
 
 /** What many reports of one trouble become: something that all use and that is mended from the ground up. */
 export const JOINT_KIND: Kind = 'facility'
-
-/** Who pays for it, as at 春晖小区; the amounts are the desk's to set. */
-export const JOINT_SOURCES = ['subsidy', 'owners'] as const satisfies readonly Source[]
 
 /** One proposal makes one space, whoever taps. */
 export function spaceOfJoint(joint: string): string {

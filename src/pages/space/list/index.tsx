@@ -4,14 +4,16 @@ import { useSession } from '@/client/session'
 import { Button } from '@/components/button/Button'
 import { Feed } from '@/components/feed/Feed'
 import { Screen } from '@/components/screen/Screen'
+import { Section } from '@/components/section/Section'
 import { Segments } from '@/components/segments/Segments'
 import { Note } from '@/components/text/Text'
-import type { State } from '@/domain/space/states'
-import { KINDS, type Kind } from '@/domain/space/space'
 import { KIND_WORDS } from '@/domain/space/labels'
+import { KINDS, type Kind } from '@/domain/space/space'
+import type { State } from '@/domain/space/states'
 import { usualEstate } from '@/pages/around/whose'
 import { usePages } from '@/pages/load/usePages'
 import { Chips } from '@/pages/menu/card/Chips'
+import { OneClaim } from '../card/OneClaim'
 import { SpaceSlip } from '../card/SpaceSlip'
 import { spacePage, suggestPage } from '../routes'
 
@@ -67,6 +69,7 @@ export default function SpacesPage() {
           <Chips label="哪一类" options={KIND_CHIPS} chosen={kinds} onChange={setKinds} />
         </>
       )}
+      {where === 'mine' && <MyClaims />}
       <Feed
         form="cards"
         state={list.state}
@@ -88,5 +91,19 @@ export default function SpacesPage() {
         }
       />
     </Screen>
+  )
+}
+
+/** What I have claimed in the name of a unit or a team; whoever claimed nothing sees nothing of it. */
+function MyClaims() {
+  const list = usePages('adoption.mine', {})
+  if (list.items.length === 0) return null
+  return (
+    <Section title="我们认领的" note={`${list.items.length}${list.more ? '+' : ''} 份`}>
+      {list.items.map((claim) => (
+        <OneClaim key={claim.id} claim={claim} titled onMoved={() => void list.reload()} />
+      ))}
+      {list.more && <Button label="看更早的" kind="quiet" onPress={list.onMore} />}
+    </Section>
   )
 }

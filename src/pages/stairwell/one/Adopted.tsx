@@ -3,8 +3,8 @@ import { Button } from '@/components/button/Button'
 import { Section } from '@/components/section/Section'
 import { Note } from '@/components/text/Text'
 import { useLoaded } from '@/pages/load/useLoaded'
+import { OneClaim } from '@/pages/space/card/OneClaim'
 import { ClaimSheet } from '@/pages/space/one/ClaimSheet'
-import { OneClaim } from '@/pages/space/one/Claims'
 
 /** Who adopted the building, what they did, and adopting it for one's unit or team. */
 export function Adopted({ building, name, onMoved }: { building: string; name: string; onMoved: () => void }) {
