@@ -22,6 +22,14 @@ describe('opening a vote', () => {
     expect(rollHash(lines.map(({ data }) => data))).toBe(roll?.hash)
   })
 
+  test('counts each part as a head where the estate’s rules say so, and shows by which', async () => {
+    const vote = await world.opened({ headRule: 'eachPart', headSource: '《业主大会议事规则》第八条' })
+    await world.cast('zhang', vote, { p101: 'consent', p102: 'against' })
+    const view = await world.as('li').do('vote.get', { vote })
+    expect(view).toMatchObject({ headSource: '《业主大会议事规则》第八条', roll: { heads: 7 } })
+    expect(view.counts).toMatchObject({ cast: { heads: 2 }, consent: { heads: 1 }, against: { heads: 1 }, split: 0 })
+  })
+
   test('twice at once opens it once, with the lines of one roll', async () => {
     const vote = await world.draft()
     const answers = await Promise.all([

@@ -60,7 +60,9 @@ function HandSheet({ vote, parts, onClose, onMoved }: ProxiesProps & { parts: st
       onClose={onClose}
       footer={<Button label="委托" kind="main" loading={sending} onPress={() => void hand()} />}
     >
-      <Words>{`把 ${parts.length} 套房的票委托给本小区的一位邻居或家人，只管这一次。对方投之前，您随时可以收回，也可以自己投。`}</Words>
+      <View className={styles.apart}>
+        <Words>{`把 ${parts.length} 套房的票委托给本小区的一位邻居或家人，只管这一次。对方投之前，您随时可以收回，也可以自己投。`}</Words>
+      </View>
       <TextField
         label="对方的委托码"
         help="请对方打开这次表决，点“替别人投”，把 8 位数字告诉您"

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import type { MyPart, VoteView } from '@/domain/vote/schema'
 import type { Choice } from '@/domain/vote/choice'
+import type { MyPart, VoteView } from '@/domain/vote/schema'
 import { CHOICE_WORDS } from '@/domain/vote/words'
 import { useSending } from '@/pages/load/useSending'
 import { refusalWords } from '../refusals'
