@@ -1,8 +1,10 @@
 import { mayVoice } from '../../domain/household/rules'
-import { partiesOf } from '../../domain/poll/ability'
+import { mayTake, partiesOf } from '../../domain/poll/ability'
 import type { pollContract } from '../../domain/poll/contract'
+import { machine } from '../../domain/poll/machine'
 import { type Poll, type Voice, voiceId } from '../../domain/poll/poll'
 import { spoken, stateAt } from '../../domain/poll/rules'
+import { moveOf } from '../../domain/shared/machine'
 import { accept, type RefusalCode, refuse } from '../../domain/shared/refusal'
 import type { Handler } from '../context'
 import { membershipId } from '../household/membership'
@@ -26,7 +28,8 @@ export const say: Handler<Contracts['poll.say']> = async (context, { poll: id, h
   const poll = await store.get(polls, id)
   if (poll?.data.tenant !== actor.tenant) return refuse('notFound', GONE)
   const member = await store.get(memberships, membershipId(services.secrets, actor.person, { household }))
-  if (!member || !mayVoice(member.data) || !member.data.path.includes(poll.data.estate))
+  const speaks = member !== null && mayVoice(member.data) && member.data.path.includes(poll.data.estate)
+  if (!mayTake('say', partiesOf(actor, poll.data, speaks)))
     return refuse('forbidden', '要先确认住在这一户，才能替这一户说')
   const word = { person: actor.person, word: choice, at: now }
 
@@ -48,8 +51,7 @@ export const say: Handler<Contracts['poll.say']> = async (context, { poll: id, h
 
 function problemOf(poll: Poll, choice: string, now: string) {
   const state = stateAt(poll, now)
-  if (state === 'closed') return refuse('tooLate', '征询已经截止了')
-  if (state === 'withdrawn') return refuse('wrongState', '这次征询撤回了')
+  if (!moveOf(machine, state, 'say')) return state === 'closed' ? refuse('tooLate', '征询已经截止了') : refuse('wrongState', '这次征询撤回了')
   return poll.options.some((option) => option.id === choice) ? null : refuse('invalid', '没有这个选项', { choice: '没有这个选项' })
 }
 
@@ -67,13 +69,13 @@ export const withdraw: Handler<Contracts['poll.withdraw']> = async (context, { p
   if (actor.kind !== 'person') return refuse('unauthenticated')
   const seen = await store.get(polls, id)
   if (seen?.data.tenant !== actor.tenant) return refuse('notFound', GONE)
-  if (!partiesOf(actor, seen.data, false).includes('desk')) return refuse('forbidden', '由书记和社区来撤回')
+  if (!mayTake('withdraw', partiesOf(actor, seen.data, false))) return refuse('forbidden', '由书记和社区来撤回')
   const checked = await checkPublic(context, [reason])
   if (!checked.ok) return checked
   const outcome = await context.once<{ id: string }, 'notFound' | 'wrongState'>(async (tx) => {
     const stored = await tx.get(polls, id)
     if (!stored) return refuse('notFound', GONE)
-    if (stateAt(stored.data, now) !== 'open') return refuse('wrongState', '已经截止或者撤回了')
+    if (!moveOf(machine, stateAt(stored.data, now), 'withdraw')) return refuse('wrongState', '已经截止或者撤回了')
     const data: Poll = {
       ...stored.data,
       state: 'withdrawn',

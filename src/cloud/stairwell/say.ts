@@ -1,5 +1,6 @@
 import { mayVoice } from '../../domain/household/rules'
 import { accept, refuse } from '../../domain/shared/refusal'
+import { partiesOf } from '../../domain/stairwell/ability'
 import type { stairwellContract } from '../../domain/stairwell/contract'
 import { endOfPeriod, periodOf } from '../../domain/stairwell/period'
 import { CRITERIA, marked, NO_MARKS, type StarVoice, type StarWord, starVoiceId } from '../../domain/stairwell/stairwell'
@@ -20,7 +21,8 @@ export const say: Handler<(typeof stairwellContract)['stairwell.say']> = async (
   const estate = place?.data.parent
   if (place?.data.level !== 'building' || !estate) return refuse('notFound', GONE)
   const member = await store.get(memberships, membershipId(services.secrets, actor.person, { household }))
-  if (!member || !mayVoice(member.data) || member.data.building !== building) return refuse('forbidden', '由住在这栋楼里、确认过的人来说')
+  const speaks = member !== null && mayVoice(member.data) && member.data.building === building
+  if (!partiesOf(actor, speaks).includes('voice')) return refuse('forbidden', '由住在这栋楼里、确认过的人来说')
 
   const period = periodOf(now)
   const words = CRITERIA.flatMap((criterion): StarWord[] => {
