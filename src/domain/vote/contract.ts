@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from '../shared/contract'
 import { id, pageMark, words } from '../shared/fields'
+import { CHOICES } from './choice'
 import { MAX } from './limits'
 import {
   castInput,
@@ -16,7 +17,6 @@ import {
   voteView,
   watchView,
 } from './schema'
-import { CHOICES } from './choice'
 import { ABOUT_KINDS } from './vote'
 
 const one = v.strictObject({ vote: id })

@@ -1,5 +1,5 @@
-import { CONSENT, consentShort, type Matter, reaches, type Share, shortOf, TURNOUT } from './matters'
 import type { Choice } from './choice'
+import { CONSENT, consentShort, type Matter, reaches, type Share, shortOf, TURNOUT } from './matters'
 
 export const RESULTS = ['passed', 'notPassed', 'tooFew'] as const
 export type Result = (typeof RESULTS)[number]

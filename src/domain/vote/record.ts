@@ -1,7 +1,7 @@
+import type { Choice } from './choice'
 import { type Counts, type Result, resultOf, tally } from './count'
 import type { Matter } from './matters'
 import { rollHash } from './roll'
-import type { Choice } from './choice'
 
 /** One part in the closing record: nobody’s name, and no door. */
 export interface RecordLine {

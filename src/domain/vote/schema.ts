@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { id, instantField, words } from '../shared/fields'
+import { CHOICES } from './choice'
 import { RESULTS } from './count'
 import { MAX, PARTS_AT_ONCE } from './limits'
 import { ACTIONS, STATES } from './machine'
 import { MATTERS } from './matters'
-import { CHOICES } from './choice'
 import { ABOUT_KINDS, AGAIN, FORCES, HEAD_RULES } from './vote'
 
 const emptyIsNull = v.transform((text: string | null) => (text === null || text.trim() === '' ? null : text.trim()))

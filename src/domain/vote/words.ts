@@ -1,8 +1,8 @@
 import { areaWords } from '../household/roll'
+import type { Choice } from './choice'
 import type { Result, Step } from './count'
 import type { State } from './machine'
 import { CONSENT, type Matter, type Share, TURNOUT } from './matters'
-import type { Choice } from './choice'
 import type { Again, Ballot, Force, HeadRule } from './vote'
 
 /** Words of votes that both sides say. */
