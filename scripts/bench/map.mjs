@@ -31,7 +31,7 @@ export async function benchMap() {
   const children = []
   try {
     const door = await server(DOOR, { ...UNLIMITED, DATABASE_URL: postgres.url, DATA_DIR: data }, children)
-    const views = viewsOf(await createRequire(import.meta.url)(built).strew(postgres.url))
+    const views = viewsOf(await withoutIndexes(postgres.url, () => createRequire(import.meta.url)(built).strew(postgres.url)))
     const scan = await scanned(postgres.url, views)
     await shoot(door, views, 3)
     const { p50, p99, rate } = await shoot(door, views, SECONDS)
@@ -47,6 +47,23 @@ export async function benchMap() {
     await stopAll(children)
     await postgres.stop()
     await Promise.all([rm(built), rm(`${built}.map`), rm(data, { recursive: true, force: true })])
+  }
+}
+
+/** Takes the indexes of the spaces away while `work` fills them, and makes them anew: all at once is much quicker than one by one. */
+async function withoutIndexes(url, work) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query(
+      "select indexname as name, indexdef as definition from pg_indexes where schemaname = 'public' and tablename = 'space' and indexdef not like '%UNIQUE%'",
+    )
+    for (const { name } of rows) await client.query(`drop index "public"."${name}"`)
+    const done = await work()
+    for (const { definition } of rows) await client.query(definition)
+    return done
+  } finally {
+    await client.end()
   }
 }
 

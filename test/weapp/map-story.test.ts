@@ -8,6 +8,8 @@ import { type Person, personOf } from './visit'
 type Marker = MapProps.marker & { callout: { content: string } }
 
 const MAP = '/pages/map/index'
+/** Half a side of a view in degrees, so near that every space stands alone. */
+const NEAR = 0.0009
 /** One setData of a map with all it may show. */
 const LARGEST = 64 * 1024
 
@@ -45,7 +47,7 @@ describe('The map of spaces in the WeChat build', () => {
 
     // The south-west corner, where the slope is, seen from near.
     const at = middle(page)
-    await look(app, at, 0.0012)
+    await look(app, at, NEAR)
     await page.until(() => words(page).some((one) => one.includes('测试')))
     await look(app, { lng: at.lng + 1, lat: at.lat }, 0.01)
     await page.until(() => markers(page).length === 0 || !words(page).some((one) => one.includes('测试')))
@@ -56,7 +58,7 @@ describe('The map of spaces in the WeChat build', () => {
     const app = await open()
     const page = app.current()
     await page.until(() => markers(page).length > 0)
-    await look(app, middle(page), 0.0012)
+    await look(app, middle(page), NEAR)
     await page.until(() => words(page).some((one) => one.includes('测试北坡')))
     const slope = markers(page).find(({ callout }) => callout.content.includes('测试北坡'))
     await page.eventOn('map', 'callouttap', { markerId: slope?.id })

@@ -1,6 +1,6 @@
 import { call, type OpenPage } from './navigation'
 import type { ExparserNode } from './patch'
-import { dispatch, type SetData } from './view'
+import { dispatch, dispatchRegion, type SetData } from './view'
 
 type Shown = Element & { __wxElement?: ExparserNode }
 
@@ -178,7 +178,8 @@ export class Screen {
 
   private async send(target: Shown, type: string, detail: object) {
     this.app.phase(`${type} on ${this.route}`)
-    dispatch(target, type, detail)
+    if (type === 'regionchange' && 'type' in detail) dispatchRegion(target, String(detail.type), detail)
+    else dispatch(target, type, detail)
     await this.app.settle()
   }
 

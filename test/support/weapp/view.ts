@@ -144,13 +144,20 @@ export function dispatch(element: Element, type: string, detail: object = {}): v
       bubbles,
       capturePhase: bubbles,
       composed: bubbles,
-      // What happens to a map's region WeChat calls `begin` or `end`, though one listens to `regionchange`.
-      extraFields: {
-        ...(bubbles && { touches: [touch], changedTouches: [touch] }),
-        ...(type === 'regionchange' && 'type' in detail && { type: detail.type }),
-      },
+      extraFields: bubbles ? { touches: [touch], changedTouches: [touch] } : {},
     }),
   )
+}
+
+/** What happens to a map's region: one listens to `regionchange`, and WeChat tells of it as `begin` or `end`. */
+export function dispatchRegion(element: Element, phase: string, detail: object): void {
+  const node = (element as Element & { __wxElement: unknown }).__wxElement
+  const rename = (event: { type: string }) => {
+    event.type = phase
+  }
+  const id = exparser.addListenerToElement(node, 'regionchange', rename, { capture: true })
+  exparser.Event.dispatchEvent(node, exparser.Event.create('regionchange', detail, { bubbles: false, capturePhase: true, composed: false }))
+  exparser.removeListenerFromElement(node, 'regionchange', id, { capture: true })
 }
 
 /** Exceptions inside handlers, which exparser would only print. */
