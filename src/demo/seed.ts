@@ -102,9 +102,10 @@ export async function seed(store: Store, { now, services, seal, open, fingerprin
   const nickname = (person: string) => staff.find(({ id }) => id === person)?.data.nickname ?? ''
   await seedEvents(store, { now, secrets: { seal, open, fingerprint }, places: stage.places, nickname, insert: insertMissing })
   await seedPresences(store, { secrets: { seal, open, fingerprint } }, TENANT)
+  // Before the bulletins, which end with an index of everything that can be found.
+  await seedTalks(store, talks, insertMissing)
   await seedBulletins(store, posted, demoReadings(householdOf, now), insertMissing)
   await seedMenu(store, stage.places, now, insertMissing)
-  await seedTalks(store, talks, insertMissing)
   await seedStairwells(store, { now, places: stage.places, households: roll.households }, insertMissing)
   await seedVenues(store, { now, secrets: { seal, open, fingerprint }, insert: insertMissing })
   await seedVotes(store, { now, seal, insert: insertMissing })

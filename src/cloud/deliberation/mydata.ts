@@ -3,6 +3,7 @@ import type { Deliberation } from '../../domain/deliberation/deliberation'
 import { maskIn, maskWithin } from '../../domain/privacy/rules'
 import type { Context } from '../context'
 import type { Keeper, Leaving } from '../privacy/keeper'
+import { refreshFindable } from '../search/refresh'
 import type { Store } from '../store/port'
 import { removeAll } from '../store/remove'
 import { agreedActions, comers, deliberations, remarks } from './collections'
@@ -42,9 +43,11 @@ export const talk: Keeper = {
   async erase({ store }: Context, leaving: Leaving) {
     const { person } = leaving
     // The title stands in what was agreed as well.
-    for await (const { id, version, data } of store.cursor(deliberations, { has: { persons: person } }))
-      if (await store.replace(deliberations, id, version, without(data, leaving)))
-        for (let nth = 1; nth <= data.agreed; nth += 1) await hideIn(store, agreedId(id, nth), leaving)
+    for await (const { id, version, data } of store.cursor(deliberations, { has: { persons: person } })) {
+      if (!(await store.replace(deliberations, id, version, without(data, leaving)))) continue
+      await refreshFindable(store, data.tenant, 'talk', id)
+      for (let nth = 1; nth <= data.agreed; nth += 1) await hideIn(store, agreedId(id, nth), leaving)
+    }
     await removeAll(store, remarks, { eq: { person } }, 'at')
     await removeAll(store, comers, { eq: { person } }, 'at')
     for await (const { id } of store.cursor(agreedActions, { has: { persons: person } })) await hideIn(store, id, leaving)

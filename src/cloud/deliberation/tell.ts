@@ -6,6 +6,7 @@ import { CHINA_OFFSET, chinaDay, type Instant, instant, ms } from '../../domain/
 import type { Context } from '../context'
 import { deliver } from '../notice/deliver'
 import { peopleAt } from '../person/find'
+import { refreshFindable } from '../search/refresh'
 import { settle } from '../store/settle'
 import { agreedActions, comers, deliberations } from './collections'
 import { servingAt } from './people'
@@ -19,6 +20,7 @@ export async function follow(site: Site, id: string, effect: Effect): Promise<vo
   const step = stored?.data.steps[Number(effect.key.split('.')[0]) - 1]
   if (!stored || !step) return
   const { data } = stored
+  await refreshFindable(site.store, data.tenant, 'talk', id)
   const line = {
     tenant: data.tenant,
     matter: `deliberation:${id}`,

@@ -29,8 +29,7 @@ export const say: Handler<Contracts['poll.say']> = async (context, { poll: id, h
   if (poll?.data.tenant !== actor.tenant) return refuse('notFound', GONE)
   const member = await store.get(memberships, membershipId(services.secrets, actor.person, { household }))
   const speaks = member !== null && mayVoice(member.data) && member.data.path.includes(poll.data.estate)
-  if (!mayTake('say', partiesOf(actor, poll.data, speaks)))
-    return refuse('forbidden', '要先确认住在这一户，才能替这一户说')
+  if (!mayTake('say', partiesOf(actor, poll.data, speaks))) return refuse('forbidden', '要先确认住在这一户，才能替这一户说')
   const word = { person: actor.person, word: choice, at: now }
 
   const outcome = await context.once<{ id: string }, RefusalCode>(async (tx) => {
@@ -51,7 +50,8 @@ export const say: Handler<Contracts['poll.say']> = async (context, { poll: id, h
 
 function problemOf(poll: Poll, choice: string, now: string) {
   const state = stateAt(poll, now)
-  if (!moveOf(machine, state, 'say')) return state === 'closed' ? refuse('tooLate', '征询已经截止了') : refuse('wrongState', '这次征询撤回了')
+  if (!moveOf(machine, state, 'say'))
+    return state === 'closed' ? refuse('tooLate', '征询已经截止了') : refuse('wrongState', '这次征询撤回了')
   return poll.options.some((option) => option.id === choice) ? null : refuse('invalid', '没有这个选项', { choice: '没有这个选项' })
 }
 

@@ -1,5 +1,6 @@
 import type { FindableKind } from '../../domain/search/findable'
 import { bulletinSource } from '../bulletin/findable'
+import { talkSource } from '../deliberation/findable'
 import { eventSource } from '../event/findable'
 import { roomSource } from '../centre/findable'
 import { contactSource, serviceSource } from '../estate/findable'
@@ -15,6 +16,7 @@ export const sources: Record<FindableKind, Source> = {
   event: eventSource,
   report: reportSource,
   space: spaceSource,
+  talk: talkSource,
   room: roomSource,
   service: serviceSource,
   contact: contactSource,

@@ -1,7 +1,7 @@
 import type { Instant } from '../shared/time'
 
 /** What can be found. A page knows where each is opened. */
-export const FINDABLE_KINDS = ['place', 'bulletin', 'event', 'report', 'space', 'room', 'service', 'contact'] as const
+export const FINDABLE_KINDS = ['place', 'bulletin', 'event', 'report', 'space', 'talk', 'room', 'service', 'contact'] as const
 export type FindableKind = (typeof FINDABLE_KINDS)[number]
 
 /** One public matter as the search keeps it: which pairs of letters are in it and for whom, but none of its words. Its id is kind and matter. */

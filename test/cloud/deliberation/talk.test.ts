@@ -92,6 +92,19 @@ describe('an issue', () => {
   })
 })
 
+test('an issue is found by its words by everybody once they passed; what neighbours and minutes say is not', async () => {
+  const found = async (words: string) => (await world.as(null).do('search.find', { words })).items.map(({ kind, id }) => `${kind}:${id}`)
+  const waiting = await world.raise('li', { title: '晾衣绳', words: '想谈的打 13900001234' })
+  expect(await found('晾衣绳')).toEqual([])
+  await world.as('secretary').do('deliberation.clear', { deliberation: waiting })
+  expect(await found('晾衣绳')).toEqual([`talk:${waiting}`])
+  const id = await world.held()
+  await world.as('wang').do('deliberation.say', { deliberation: id, words: '地锁一律不装' })
+  await world.publish(id)
+  expect(await found('绕三圈')).toEqual([`talk:${id}`])
+  expect([await found('地锁一律'), await found('消防通道')]).toEqual([[], []])
+})
+
 describe('the minutes', () => {
   test('are published in their form, read within the estate and by nobody outside, and corrected beside', async () => {
     const id = await world.held()

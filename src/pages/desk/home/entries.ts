@@ -1,6 +1,7 @@
 import type { Glyph } from '@/components/icon/Icon'
 import { bulletinPermissions } from '@/domain/bulletin/ability'
 import { centrePermissions } from '@/domain/centre/ability'
+import { deliberationPermissions } from '@/domain/deliberation/ability'
 import { deskPermissions } from '@/domain/desk/ability'
 import { estatePermissions } from '@/domain/estate/ability'
 import { eventPermissions } from '@/domain/event/ability'
@@ -14,6 +15,7 @@ import type { Rule } from '@/domain/shared/permission'
 import { venuePermissions } from '@/domain/venue/ability'
 import { votePermissions } from '@/domain/vote/ability'
 import { VOTE_DESK } from '../../assembly/routes'
+import { DELIBERATIONS } from '../../deliberation/routes'
 import { CLAIMS } from '../../household/routes'
 import { ORDERS, UNITS } from '../../menu/routes'
 import { CENTRES, OPEN_DATA, PLACES, SETTINGS } from '../../office/routes'
@@ -37,6 +39,7 @@ export const ENTRIES: readonly Entry[] = [
   { word: '公告', icon: 'nudge', route: BULLETIN_DESK, rule: bulletinPermissions['bulletin.desk'] },
   { word: '办活动', icon: 'calendar', route: MY_EVENTS, rule: eventPermissions['event.mine'] },
   { word: '点单', icon: 'ticket', route: ORDERS, rule: menuPermissions['menu.orders'] },
+  { word: '邻听园', icon: 'words', route: DELIBERATIONS, rule: deliberationPermissions['deliberation.people'] },
   { word: '业主表决', icon: 'read', route: VOTE_DESK, rule: votePermissions['vote.desk'] },
   { word: '共建单位', icon: 'briefcase', route: UNITS, rule: menuPermissions['menu.units'] },
   { word: '居民与角色', icon: 'neighbours', route: PEOPLE, rule: rolePermissions['role.people'] },

@@ -13,6 +13,7 @@ export const GLYPH: Record<FindableKind, Glyph> = {
   event: 'calendar',
   report: 'wrench',
   space: 'park',
+  talk: 'words',
   room: 'landmark',
   service: 'price',
   contact: 'phone',

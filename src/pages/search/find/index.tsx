@@ -10,6 +10,7 @@ import type { FoundItem } from '@/domain/search/schema'
 import { FINDABLE_WORDS } from '@/domain/search/words'
 import { centrePage, contactsPage, servicesPage } from '@/pages/around/routes'
 import { bulletinPage, bulletinsOf } from '@/pages/bulletin/routes'
+import { deliberationPage } from '@/pages/deliberation/routes'
 import { eventPage } from '@/pages/event/routes'
 import { usePages } from '@/pages/load/usePages'
 import { spacePage } from '@/pages/space/routes'
@@ -88,6 +89,7 @@ function pageOf({ kind, id, estate }: FoundItem): string {
     event: eventPage(id),
     report: matterPage(id),
     space: spacePage(id),
+    talk: deliberationPage(id),
     place: bulletinsOf(estate ?? id),
     room: centrePage(id.split(':')[0] ?? id),
     service: servicesPage(estate),
