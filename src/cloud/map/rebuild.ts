@@ -1,99 +1,90 @@
-import { type Cell, cellsOf } from '../../domain/map/cell'
-import { changed, nameOf, type Point, pointOf, type Tally } from '../../domain/map/tally'
+import { cellsOf } from '../../domain/map/cell'
+import { changed, type Point, pointOf, type Tally } from '../../domain/map/tally'
 import { spaces } from '../space/collections'
-import { Duplicate, type Store } from '../store/port'
+import { Duplicate, type Store, type Stored } from '../store/port'
 import { mapCells, mapPoints } from './collections'
-import { cellId, settleSpace } from './settle'
+import { alike, cellId, settleSpace } from './settle'
+
+/** Others who count at the same time, before what is still wrong is left to the next rebuild. */
+const ROUNDS = 5
 
 /**
- * Makes points and cells anew from the spaces: into an empty map in bulk (a seed, a restore), else by settling every space and counting
- * again each cell that differs. Safe beside requests and to run again.
+ * Makes points and cells what the spaces say: after a seed, a restore, or when something is wrong. Safe beside requests and to run again.
  * @returns how many cells had to be put right
  */
 export async function rebuildMap(store: Store, tenant: string): Promise<number> {
-  const isEmpty = (await store.count(mapPoints, { eq: { tenant } })) === 0
-  if (isEmpty) await pointAll(store, tenant)
-  else await settleAll(store, tenant)
-  return recount(store, tenant)
+  await pointAll(store, tenant)
+  let righted = 0
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { written, stale } = await recount(store, tenant)
+    righted += written
+    if (stale === 0) break
+  }
+  return righted
 }
 
+/** Spaces that have no point get theirs in bulk, and are counted afterwards; those whose point says otherwise are settled. */
 async function pointAll(store: Store, tenant: string): Promise<void> {
-  const points: { id: string; data: Point }[] = []
+  const held = new Map<string, Point>()
+  for await (const { id, data } of store.cursor(mapPoints, { eq: { tenant } })) held.set(id, data)
+  const missing: { id: string; data: Point }[] = []
+  const wrong: string[] = []
   for await (const { id, data } of store.cursor(spaces, { eq: { tenant } })) {
-    const point = pointOf(data)
-    if (point) points.push({ id, data: point })
+    const [before, after] = [held.get(id) ?? null, pointOf(data)]
+    held.delete(id)
+    if (before === null && after !== null) missing.push({ id, data: after })
+    else if (!alike(before, after)) wrong.push(id)
   }
   try {
-    await store.insertMany(mapPoints, points)
+    await store.insertMany(mapPoints, missing)
   } catch (error) {
-    // Somebody settles at the same time: then one by one.
+    // Somebody settles one of them at the same time: then one by one.
     if (!(error instanceof Duplicate)) throw error
-    await settleAll(store, tenant)
+    wrong.push(...missing.map(({ id }) => id))
   }
+  // What is left has a point, but no space any more.
+  for (const id of [...wrong, ...held.keys()]) await settleSpace({ store }, id)
 }
 
-async function settleAll(store: Store, tenant: string): Promise<void> {
-  for await (const { id } of store.cursor(spaces, { eq: { tenant } })) await settleSpace({ store }, id)
-  // Points of spaces that are gone.
-  for await (const { id } of store.cursor(mapPoints, { eq: { tenant } })) await settleSpace({ store }, id)
-}
-
-/** Counts all points in one walk, then puts right what the cells say otherwise. */
-async function recount(store: Store, tenant: string): Promise<number> {
-  const wanted = new Map<string, Tally>()
-  for await (const { data } of store.cursor(mapPoints, { eq: { tenant } }))
-    for (const cell of cellsOf(data)) count(wanted, tenant, cell, data)
-  const wrong = new Map<string, Cell>()
-  const missing = new Map(wanted)
-  for await (const { id, data } of store.cursor(mapCells, { eq: { tenant } })) {
-    missing.delete(id)
-    if (!same(data, wanted.get(id))) wrong.set(id, data)
+/** Counts all points in one walk, and writes what the cells say otherwise. The cells are read first: who counts meanwhile makes our write stale. */
+async function recount(store: Store, tenant: string): Promise<{ written: number; stale: number }> {
+  const held: Stored<Tally>[] = []
+  for await (const cell of store.cursor(mapCells, { eq: { tenant } })) held.push(cell)
+  const counted = new Map<string, Tally>()
+  for await (const { data } of store.cursor(mapPoints, { eq: { tenant } })) {
+    for (const cell of cellsOf(data)) {
+      const id = cellId(tenant, cell)
+      const next = changed(tenant, counted.get(id) ?? null, { cell, minus: null, plus: data })
+      if (next) counted.set(id, next)
+    }
   }
-  try {
-    await store.insertMany(
-      mapCells,
-      [...missing].map(([id, data]) => ({ id, data })),
-    )
-  } catch (error) {
-    if (!(error instanceof Duplicate)) throw error
-    for (const [id, cell] of missing) wrong.set(id, cell)
+  let written = 0
+  let stale = 0
+  for (const { id, version, data } of held) {
+    const next = counted.get(id)
+    counted.delete(id)
+    if (next && same(data, next)) continue
+    const done = next ? await store.replace(mapCells, id, version, next) : await store.remove(mapCells, id, version)
+    if (done) written += 1
+    else stale += 1
   }
-  for (const [id, cell] of wrong) await recountOne(store, tenant, id, cell)
-  return wrong.size + missing.size
+  const isNew = await inserted(store, counted)
+  return isNew ? { written: written + counted.size, stale } : { written, stale: stale + counted.size }
 }
 
-function count(tallies: Map<string, Tally>, tenant: string, cell: Cell, point: Point): void {
-  const id = cellId(tenant, cell)
-  const next = changed(tenant, tallies.get(id) ?? null, { cell, minus: null, plus: point })
-  if (next) tallies.set(id, next)
-}
-
-function same(a: Tally, b: Tally | undefined): boolean {
-  if (!b || a.lng !== b.lng || a.lat !== b.lat) return false
+function same(a: Tally, b: Tally): boolean {
+  if (a.lng !== b.lng || a.lat !== b.lat) return false
   const codes = Object.keys(a.counts)
   return codes.length === Object.keys(b.counts).length && codes.every((code) => a.counts[code] === b.counts[code])
 }
 
-/** Others who change the same cell at once, before the next rebuild must do it. */
-const ROUNDS = 10
-
-/** The cell before its points: whoever counts meanwhile makes our write stale. */
-async function recountOne(store: Store, tenant: string, id: string, { level, x, y }: Cell): Promise<void> {
-  const cell = { level, x, y }
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const held = await store.get(mapCells, id)
-    let next: Tally | null = null
-    for await (const { data } of store.cursor(mapPoints, { eq: { tenant } })) {
-      if (cellsOf(data).some((one) => nameOf(one) === nameOf(cell))) next = changed(tenant, next, { cell, minus: null, plus: data })
-    }
-    if (held && (next ? await store.replace(mapCells, id, held.version, next) : await store.remove(mapCells, id, held.version))) return
-    if (!held && (next === null || (await inserted(store, id, next)))) return
-  }
-}
-
-async function inserted(store: Store, id: string, tally: Tally): Promise<boolean> {
+/** @returns false when somebody has counted one of them meanwhile, and none was written */
+async function inserted(store: Store, tallies: ReadonlyMap<string, Tally>): Promise<boolean> {
   try {
-    await store.insert(mapCells, id, tally)
+    await store.insertMany(
+      mapCells,
+      [...tallies].map(([id, data]) => ({ id, data })),
+    )
     return true
   } catch (error) {
     if (error instanceof Duplicate) return false

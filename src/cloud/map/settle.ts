@@ -55,7 +55,7 @@ export function cellId(tenant: string, cell: Cell): string {
 }
 
 /** A new name or time is kept too, though no cell counts it. */
-function alike(before: Point | null, after: Point | null): boolean {
+export function alike(before: Point | null, after: Point | null): boolean {
   if (before === null || after === null) return before === after
   return countsAlike(before, after) && before.name === after.name && before.movedAt === after.movedAt && before.estate === after.estate
 }
