@@ -1,6 +1,6 @@
 import { EMERGENCY } from '@/domain/estate/settings'
-import { answeringState, openingShort, openingWords } from '@/pages/around/opening'
 import { isDeskAgain, titleOf } from '@/pages/around/look'
+import { answeringState, openingShort, openingWords } from '@/pages/around/opening'
 import { usualEstate } from '@/pages/around/whose'
 import { OFFICE_HOURS } from '../../support/builders/place'
 import { china } from '../../support/clock'

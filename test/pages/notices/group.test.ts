@@ -1,7 +1,16 @@
 import type { NoticeItem } from '@/domain/notice/contract'
 import { byMatter } from '@/pages/notices/group'
 
-const notice = (over: Partial<NoticeItem>): NoticeItem => ({ id: 'n', matter: 'repair:a', title: '漏水报修', words: '已受理', at: '2026-11-21T08:00:00.000Z', urgent: false, unread: false, ...over })
+const notice = (over: Partial<NoticeItem>): NoticeItem => ({
+  id: 'n',
+  matter: 'repair:a',
+  title: '漏水报修',
+  words: '已受理',
+  at: '2026-11-21T08:00:00.000Z',
+  urgent: false,
+  unread: false,
+  ...over,
+})
 
 it('notices stand together by matter, the matter with the newest first', () => {
   const groups = byMatter([notice({ id: '3', matter: 'repair:b' }), notice({ id: '2', words: '修好了' }), notice({ id: '1' })])

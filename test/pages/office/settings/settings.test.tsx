@@ -23,7 +23,8 @@ function view() {
 }
 
 function answer(action: string, data: { version: number; change: { property?: string } }) {
-  if (action === 'estate.list') return { ok: true, value: { items: [{ id: 'estate', name: '怡景嘉园', community: '东教社区', set: true }], cut: false } }
+  if (action === 'estate.list')
+    return { ok: true, value: { items: [{ id: 'estate', name: '怡景嘉园', community: '东教社区', set: true }], cut: false } }
   if (action === 'estate.settings') return { ok: true, value: view() }
   door.saved.push(data)
   if (data.version !== door.version) return { ok: false, refusal: { code: 'conflict', message: '刚刚有人改过' } }
@@ -65,7 +66,9 @@ it('of two who save, the second is told, keeps what was typed, and can save it t
   type('物业公司', '我写的')
   Object.assign(door, { version: 2, property: '别人写的' })
   save()
-  await waitFor(() => expect(Taro.showModal).toHaveBeenCalledWith(expect.objectContaining({ content: expect.stringContaining('您写的还在') })))
+  await waitFor(() =>
+    expect(Taro.showModal).toHaveBeenCalledWith(expect.objectContaining({ content: expect.stringContaining('您写的还在') })),
+  )
   await screen.findByDisplayValue('我写的')
   save()
   await waitFor(() => expect(door.property).toBe('我写的'))
