@@ -108,7 +108,7 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   stairwell: {
     sample: 'the building of the place, where the asker’s home, if any, is confirmed',
     partiesOf: (actor, path) =>
-      partiesOfStairwell(actor, actor.kind === 'person' && actor.hats.some(({ role, place }) => role === 'resident' && place === path[4])),
+      partiesOfStairwell(actor, { tenant }, actor.kind === 'person' && actor.hats.some(({ role, place }) => role === 'resident' && place === path[4])),
     machine: { voting: { say: { by: ['voice'] } } },
   },
   event: {

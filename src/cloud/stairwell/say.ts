@@ -22,7 +22,7 @@ export const say: Handler<(typeof stairwellContract)['stairwell.say']> = async (
   if (place?.data.level !== 'building' || !estate) return refuse('notFound', GONE)
   const member = await store.get(memberships, membershipId(services.secrets, actor.person, { household }))
   const speaks = member !== null && mayVoice(member.data) && member.data.building === building
-  if (!partiesOf(actor, speaks).includes('voice')) return refuse('forbidden', '由住在这栋楼里、确认过的人来说')
+  if (!partiesOf(actor, place.data, speaks).includes('voice')) return refuse('forbidden', '由住在这栋楼里、确认过的人来说')
 
   const period = periodOf(now)
   const words = CRITERIA.flatMap((criterion): StarWord[] => {

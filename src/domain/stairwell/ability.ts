@@ -5,9 +5,9 @@ import type { stairwellContract } from './contract'
 export const PARTIES = ['voice'] as const
 export type Party = (typeof PARTIES)[number]
 
-/** @param speaks for a household of the building: only their memberships know */
-export function partiesOf(actor: Actor, speaks: boolean): Party[] {
-  return actor.kind === 'person' && speaks ? ['voice'] : []
+/** How this actor stands to a building. @param speaks for a household of it: only their memberships know */
+export function partiesOf(actor: Actor, { tenant }: { tenant: string }, speaks: boolean): Party[] {
+  return actor.kind === 'person' && actor.tenant === tenant && speaks ? ['voice'] : []
 }
 
 export const stairwellPermissions = {

@@ -112,6 +112,8 @@ async function tokenOf(person: string | null): Promise<string | undefined> {
 /** Where an input made from the schema alone is not taken, since its fields depend on one another. */
 const BY_HAND: Partial<Record<Action, object>> = {
   'estate.save': { estate: 'yijing-garden', version: 1, change: { property: '某物业' } },
+  'poll.ask': { estate: 'yijing-garden', question: '灯几点关', words: '', options: ['十点', '十一点'], until: '2026-11-30T10:00:00.000Z' },
+  'poll.say': { poll: 'poll', household: 'h301', choice: 'a' },
   'household.claim': { building: 'yijing-3', room: '301', relation: 'owner', nickname: '某人' },
   'repair.submit': LEAK,
 }
