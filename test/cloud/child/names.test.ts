@@ -87,6 +87,7 @@ async function plant(): Promise<void> {
     from: ['2026-11-25T08:30:00.000Z', 540],
     to: ['2026-11-25T09:30:00.000Z', 600],
     until: ['2026-11-26T09:30:00.000Z', '2026-12-26'],
+    box: { west: 118.1, south: 26.6, east: 118.3, north: 26.7 },
     words: DOUDOU.slice(0, 2),
     q: DOUDOU.slice(0, 2),
     mine: mine?.id,
