@@ -2,9 +2,9 @@ import { Album } from '@/demo/album'
 import { demoPlaces } from '@/demo/places'
 import { demoSpaces, SPACE_RESIDENTS } from '@/demo/spaces'
 import { DAY, type Instant, instant, ms } from '@/domain/shared/time'
-import { STATES } from '@/domain/space/states'
 import { missingOf } from '@/domain/space/shares'
 import { KINDS } from '@/domain/space/space'
+import { STATES } from '@/domain/space/states'
 
 const MOMENTS: readonly Instant[] = ['2026-11-21T02:00:00.000Z', '2026-11-19T18:30:00.000Z', '2027-02-03T04:00:00.000Z']
 const places = new Map(demoPlaces().map(({ id, data }) => [id, data]))

@@ -3,8 +3,8 @@ import { type Actor, covers, type Role } from '../shared/actor'
 import { ANYONE, byParties, byRoles, type Permissions, SIGNED_IN } from '../shared/permission'
 import type { spaceContract } from './contract'
 import { type Action, machine, type Party } from './machine'
-import { STATES } from './states'
 import type { Space } from './space'
+import { STATES } from './states'
 
 /** Roles that lead spaces of the places that their hat covers. */
 export const DESK_ROLES = ['secretary', 'community', 'street', 'district', 'admin'] as const satisfies readonly Role[]

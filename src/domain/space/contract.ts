@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { action } from '../shared/contract'
 import { id, pageMark, photos, words } from '../shared/fields'
 import { MAX, MOST } from './limits'
-import { STATES } from './states'
 import { box, card, careView, commentView, ideaView, spaceView, stepInputs, suggestInput } from './schema'
 import { KINDS } from './space'
+import { STATES } from './states'
 
 const after = v.optional(pageMark, null)
 const page = v.strictObject({ items: v.array(card), next: pageMark })

@@ -3,9 +3,9 @@ import { accept, type Outcome, refuse } from '../shared/refusal'
 import { type Instant, instant, ms } from '../shared/time'
 import { MOST, SLEEP_AFTER } from './limits'
 import { type Action, isMoving, machine, type Party } from './machine'
-import type { State } from './states'
 import { budgetOf, missingOf } from './shares'
 import { type Link, NEVER, personsIn, type Share, type Space, type Step, type Steward, type Survey } from './space'
+import type { State } from './states'
 
 /** Words and pictures are checked by the handler before it comes here. */
 export type Command =

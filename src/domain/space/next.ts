@@ -1,8 +1,8 @@
 import { movesFor } from '../shared/machine'
 import { type Action, machine, type Party } from './machine'
-import type { State } from './states'
 import { missingOf } from './shares'
 import type { Space } from './space'
+import type { State } from './states'
 
 /** What each party is waited for, by state: the largest button of the page. */
 const PRIMARY: Record<State, Partial<Record<Party, Action>>> = {

@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { id, instantField, optionalWords, photos, picture, point, words } from '../shared/fields'
 import { MAX, MAX_CM2, MAX_FEN, MOST } from './limits'
 import { ACTIONS, PARTIES } from './machine'
-import { STATES } from './states'
 import { HAZARDS, KINDS, LINK_KINDS, OWNERS, SOURCES } from './space'
+import { STATES } from './states'
 
 const kind = v.picklist(KINDS, '请选一类')
 const state = v.picklist(STATES)

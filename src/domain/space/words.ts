@@ -1,6 +1,6 @@
 import type { Action, Party } from './machine'
-import type { State } from './states'
 import type { Hazard, Owner, Source, Step } from './space'
+import type { State } from './states'
 
 /** Every word of spaces that both sides say, in 简体中文. */
 
