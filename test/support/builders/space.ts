@@ -1,8 +1,8 @@
 import { newSpace } from '@/cloud/space/suggest'
 import { type Command, sleepAfter } from '@/domain/space/decide'
 import { type Action, isMoving } from '@/domain/space/machine'
-import type { State } from '@/domain/space/states'
 import type { Space } from '@/domain/space/space'
+import type { State } from '@/domain/space/states'
 import { china } from '../clock'
 
 export const SUGGESTED_AT = china('2026-11-23 09:00')
