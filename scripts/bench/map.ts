@@ -16,7 +16,7 @@ const BATCH = 2_000
 const AT = '2026-11-01T02:00:00.000Z'
 
 /** Filling a dozen indexes document by document would take minutes: map.mjs takes them away before, and makes them anew after. */
-const UNINDEXED = { ...spaces, indexes: [] }
+const UNINDEXED = { ...spaces, indexes: [], sets: [] }
 
 /** Fills the database of a door that stands with 100,000 spaces and counts them. @returns where the estates are, to look at */
 export async function strew(databaseUrl: string): Promise<{ lng: number; lat: number }[]> {

@@ -1,5 +1,4 @@
-import { cellsOf } from '../../domain/map/cell'
-import { changed, type Point, pointOf, type Tally } from '../../domain/map/tally'
+import { countAll, type Point, pointOf, type Tally } from '../../domain/map/tally'
 import { spaces } from '../space/collections'
 import { Duplicate, type Store, type Stored } from '../store/port'
 import { mapCells, mapPoints } from './collections'
@@ -50,14 +49,9 @@ async function pointAll(store: Store, tenant: string): Promise<void> {
 async function recount(store: Store, tenant: string): Promise<{ written: number; stale: number }> {
   const held: Stored<Tally>[] = []
   for await (const cell of store.cursor(mapCells, { eq: { tenant } })) held.push(cell)
-  const counted = new Map<string, Tally>()
-  for await (const { data } of store.cursor(mapPoints, { eq: { tenant } })) {
-    for (const cell of cellsOf(data)) {
-      const id = cellId(tenant, cell)
-      const next = changed(tenant, counted.get(id) ?? null, { cell, minus: null, plus: data })
-      if (next) counted.set(id, next)
-    }
-  }
+  const points: Point[] = []
+  for await (const { data } of store.cursor(mapPoints, { eq: { tenant } })) points.push(data)
+  const counted = new Map([...countAll(tenant, points).values()].map((tally) => [cellId(tenant, tally), tally]))
   let written = 0
   let stale = 0
   for (const { id, version, data } of held) {

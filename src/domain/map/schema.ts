@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { STATES } from '../space/states'
 import { KINDS } from '../space/space'
+import { STATES } from '../space/states'
 
 const lng = v.pipe(v.number(), v.minValue(-180), v.maxValue(180))
 const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90))

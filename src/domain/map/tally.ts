@@ -1,6 +1,6 @@
 import type { Instant } from '../shared/time'
-import type { State } from '../space/states'
 import type { Kind, Space } from '../space/space'
+import type { State } from '../space/states'
 import { type Cell, cellsOf, type Spot } from './cell'
 
 /** What the map holds of one space; its id is the space's. The cells count exactly what stands here. */
@@ -122,6 +122,24 @@ export function changed(tenant: string, tally: Tally | null, { cell, minus, plus
   if (Object.keys(counts).length === 0) return null
   const sum = (axis: 'lng' | 'lat') => (tally?.[axis] ?? 0) - micro(minus?.[axis]) + micro(plus?.[axis])
   return { tenant, ...cell, lng: sum('lng'), lat: sum('lat'), counts }
+}
+
+/** What all cells come to, by `nameOf`, when everything is counted from the beginning. */
+export function countAll(tenant: string, points: Iterable<Point>): Map<string, Tally> {
+  const tallies = new Map<string, { -readonly [K in keyof Tally]: Tally[K] } & { counts: Record<string, number> }>()
+  for (const point of points) {
+    const [code, lng, lat] = [codeOf(point), micro(point.lng), micro(point.lat)]
+    for (const cell of cellsOf(point)) {
+      const name = nameOf(cell)
+      const there = tallies.get(name)
+      if (there) {
+        there.lng += lng
+        there.lat += lat
+        there.counts[code] = (there.counts[code] ?? 0) + 1
+      } else tallies.set(name, { tenant, ...cell, lng, lat, counts: { [code]: 1 } })
+    }
+  }
+  return tallies
 }
 
 function add(counts: Record<string, number>, code: string, by: number): void {

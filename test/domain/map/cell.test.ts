@@ -3,14 +3,12 @@ import { above, type Box, cellAt, cellsIn, cellsOf, FIRST_LEVEL, LAST_LEVEL, MOS
 
 const degrees = (min: number, max: number) => fc.integer({ min: min * 1e6, max: max * 1e6 }).map((micro) => micro / 1e6)
 const spot = fc.record({ lng: degrees(-180, 180), lat: degrees(-90, 90) })
-const box: fc.Arbitrary<Box> = fc
-  .tuple(spot, spot)
-  .map(([a, b]) => ({
-    west: Math.min(a.lng, b.lng),
-    east: Math.max(a.lng, b.lng),
-    south: Math.min(a.lat, b.lat),
-    north: Math.max(a.lat, b.lat),
-  }))
+const box: fc.Arbitrary<Box> = fc.tuple(spot, spot).map(([a, b]) => ({
+  west: Math.min(a.lng, b.lng),
+  east: Math.max(a.lng, b.lng),
+  south: Math.min(a.lat, b.lat),
+  north: Math.max(a.lat, b.lat),
+}))
 
 describe('Cells of the map', () => {
   test('are numbered as tiles are: Nanping at level 10 is tile 848, 433', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { above, FIRST_LEVEL, LAST_LEVEL } from '@/domain/map/cell'
-import { changed, changesOf, middleOf, nameOf, type Point, pointOf, sumOf, type Tally } from '@/domain/map/tally'
-import { STATES } from '@/domain/space/states'
+import { changed, changesOf, countAll, middleOf, nameOf, type Point, pointOf, sumOf, type Tally } from '@/domain/map/tally'
 import { KINDS } from '@/domain/space/space'
+import { STATES } from '@/domain/space/states'
 import { CENTRE, makeMapSpace, makePoint } from '../../support/builders/map'
 
 const ALL = { kinds: [], states: [] }
@@ -71,6 +71,17 @@ describe('Counts by cell', () => {
         )
         expect(top.reduce((all, { counts }) => all + sumOf(counts, { kinds, states }), 0)).toBe(walked.length)
       }),
+    )
+  })
+
+  test('are the same whether they were kept step by step or counted from the beginning', () => {
+    fc.assert(
+      fc.property(moves, (steps) => {
+        const { points, cells } = play(steps)
+        const byName = (all: readonly Tally[]) => Object.fromEntries(all.map((cell) => [nameOf(cell), cell]))
+        expect(byName([...countAll('yanping', points).values()])).toEqual(byName(cells))
+      }),
+      { numRuns: 30 },
     )
   })
 
