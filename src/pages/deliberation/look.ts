@@ -7,6 +7,7 @@ import type { Action, Party, State } from '@/domain/deliberation/machine'
 import type { DeliberationCard, DeliberationView } from '@/domain/deliberation/schema'
 import { PARTY_WORDS, STATE_WORDS, STEP_WORDS } from '@/domain/deliberation/words'
 import type { Instant } from '@/domain/shared/time'
+import { timelineOf } from '@/pages/load/history'
 
 const STATE_LOOK: Record<State, Omit<Look, 'word'>> = {
   raised: { tone: 'plain', icon: 'paused' },
@@ -65,15 +66,5 @@ const STAMPS: Partial<Record<'raise' | Action, NonNullable<TimelineStep['stamp']
 
 /** The timeline, newest first. */
 export function historyOf({ steps }: Pick<DeliberationView, 'steps'>, now: Instant): TimelineStep[] {
-  return steps
-    .map(({ action, at, party, words }, index) => ({
-      id: `${index}`,
-      face: FACES[party],
-      who: PARTY_WORDS[party],
-      what: STEP_WORDS[action],
-      when: when(at, now),
-      words: words ?? undefined,
-      stamp: STAMPS[action],
-    }))
-    .reverse()
+  return timelineOf(steps, { faces: FACES, who: PARTY_WORDS, what: STEP_WORDS, stamps: STAMPS }, now)
 }

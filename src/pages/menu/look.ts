@@ -1,4 +1,4 @@
-import { spanOfTime, when } from '@/client/when'
+import { spanOfTime } from '@/client/when'
 import type { State as Look } from '@/components/tag/Tag'
 import type { TimelineStep } from '@/components/timeline/Timeline'
 import type { Action, Party, State } from '@/domain/menu/machine'
@@ -6,6 +6,7 @@ import type { OfferCard, OrderCard, OrderView } from '@/domain/menu/schema'
 import { periodWords, seasonWords } from '@/domain/menu/season'
 import { lengthWords, PARTY_WORDS, STATE_WORDS, STEP_WORDS } from '@/domain/menu/words'
 import type { Instant } from '@/domain/shared/time'
+import { timelineOf } from '@/pages/load/history'
 
 const STATE_LOOK: Record<State, Omit<Look, 'word'>> = {
   placed: { tone: 'plain', icon: 'paused' },
@@ -69,15 +70,5 @@ const STAMPS: Partial<Record<'place' | Action, NonNullable<TimelineStep['stamp']
 
 /** The timeline, newest first. */
 export function historyOf({ steps }: Pick<OrderView, 'steps'>, now: Instant): TimelineStep[] {
-  return steps
-    .map(({ action, at, party, words }, index) => ({
-      id: `${index}`,
-      face: FACES[party],
-      who: PARTY_WORDS[party],
-      what: STEP_WORDS[action],
-      when: when(at, now),
-      words: words ?? undefined,
-      stamp: STAMPS[action],
-    }))
-    .reverse()
+  return timelineOf(steps, { faces: FACES, who: PARTY_WORDS, what: STEP_WORDS, stamps: STAMPS }, now)
 }

@@ -5,7 +5,7 @@ import { TextArea } from '@/components/field/TextArea'
 import { Sheet } from '@/components/sheet/Sheet'
 import { Note } from '@/components/text/Text'
 import { MAX } from '@/domain/deliberation/limits'
-import type { Doing } from '../useDoing'
+import type { Doing } from '@/pages/load/doing'
 
 export type Reasoned = 'decline' | 'cancel' | 'correct'
 

@@ -5,7 +5,7 @@ import { Sheet } from '@/components/sheet/Sheet'
 import { Note } from '@/components/text/Text'
 import { MAX } from '@/domain/menu/limits'
 import type { OrderView } from '@/domain/menu/schema'
-import type { Doing } from '../card/useDoing'
+import type { Doing } from '@/pages/load/doing'
 
 export interface StepSheetProps {
   open: boolean
